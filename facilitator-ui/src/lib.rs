@@ -1,0 +1,10 @@
+//! What staff work with: console, chair and set-up.
+//!
+//! A view struct goes in, HTML comes out, as in `wall-ui`, whose shell, parts and scripts these pages share.
+
+pub mod assets;
+pub mod chair;
+pub mod console;
+pub mod samples;
+pub mod setup;
+pub mod words;

@@ -1,0 +1,72 @@
+//! Set-up: `/setup`, for organisers.
+
+use wall_ui::parts::{Moment, SessionHead, Shell, Source};
+
+pub struct SetupPage<'a> {
+    pub shell: Shell<'a>,
+    pub steps: Vec<Step>,
+    pub days: Vec<Day>,
+    pub people: Vec<Person>,
+    pub sources: Vec<SetupSource>,
+    /// Sessions a new person can be invited to.
+    pub sessions: Vec<SessionHead>,
+    /// A link that was just made, shown this once: name and URL.
+    pub new_link: Option<(String, String)>,
+    pub rooms: Vec<SetupRoom>,
+}
+
+/// A line of "Ready for Thursday".
+pub struct Step {
+    /// Message `setup-step-…`: `programme`, `sources`, `people`, `rehearse`.
+    pub name: &'static str,
+    pub done: bool,
+    /// What stands behind it, finished.
+    pub detail: String,
+}
+
+pub struct Day {
+    pub date: Moment,
+    pub rooms: Vec<String>,
+    pub slots: Vec<Slot>,
+}
+
+/// A row of the programme: sessions that start together.
+pub struct Slot {
+    pub from: Moment,
+    pub until: Moment,
+    pub sessions: Vec<SlotSession>,
+}
+
+pub struct SlotSession {
+    pub head: SessionHead,
+    /// First column and how many.
+    pub column: usize,
+    pub span: usize,
+    pub tags: String,
+    pub chairs: String,
+    pub facilitators: String,
+}
+
+pub struct Person {
+    pub name: String,
+    pub initials: String,
+    pub tone: u8,
+    pub role: &'static str,
+    pub place: String,
+    pub joined: bool,
+}
+
+pub struct SetupSource {
+    pub source: Source,
+    /// `ok`, `slow`, `lost`, `ready`.
+    pub state: &'static str,
+    pub detail: String,
+}
+
+pub struct SetupRoom {
+    pub name: String,
+    /// `summit.example/b`.
+    pub short: String,
+    /// Walls of the room that are open now: path and session name.
+    pub walls: Vec<(String, String)>,
+}

@@ -1,0 +1,24 @@
+//! The words and rules of the field. Nothing here reads a clock, a socket or a file.
+
+pub mod consensus;
+pub mod event;
+pub mod ids;
+pub mod people;
+pub mod post;
+pub mod programme;
+pub mod refusal;
+pub mod text;
+pub mod theme;
+pub mod time;
+pub mod verdict;
+pub mod wall;
+
+pub use event::{Act, Actor, Arrival, Class, Draft, Entry, Event, Gathered};
+pub use ids::{AuthorKey, PostKey, RoomId, SecretHash, Seq, SessionId, ThemeId};
+pub use people::{Login, PersonId, Role, Scope};
+pub use post::{Author, Kind, Media, MediaKind, Network, Post};
+pub use programme::{Conference, Mark, Policy, Room, Session};
+pub use refusal::Refusal;
+pub use theme::Review;
+pub use time::At;
+pub use verdict::{HoldReason, Verdict};

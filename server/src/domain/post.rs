@@ -1,0 +1,131 @@
+//! One message of one network, in the one shape that all networks are brought into.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{AuthorKey, PostKey, time::At};
+
+/// Where a post lives: a short lower-case name such as `x`, `mastodon`, `bluesky`, `room`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Network(std::sync::Arc<str>);
+
+impl Network {
+    pub const X: &'static str = "x";
+    pub const MASTODON: &'static str = "mastodon";
+    pub const BLUESKY: &'static str = "bluesky";
+    pub const ROOM: &'static str = "room";
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether its posts come from people sitting in the room.
+    #[must_use]
+    pub fn is_room(&self) -> bool {
+        self.as_str() == Self::ROOM
+    }
+}
+
+impl From<&str> for Network {
+    fn from(name: &str) -> Self {
+        Self(name.into())
+    }
+}
+
+impl fmt::Display for Network {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    Post,
+    Reply,
+    Repost,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Author {
+    /// The network's own id, where it has one that outlives a change of handle.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    pub handle: String,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avatar_url: Option<String>,
+    /// Followers when the post arrived; `None` where the network did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub followers: Option<u64>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MediaKind {
+    Image,
+    Video,
+    Audio,
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Media {
+    pub url: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alt: Option<String>,
+    pub kind: MediaKind,
+}
+
+/// A message as its network sent it, cleaned and cut to what a card can hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Post {
+    pub network: Network,
+    /// The network's own id.
+    pub id: String,
+    pub kind: Kind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    pub author: Author,
+    /// Empty for a repost of an original that we hold.
+    pub text: String,
+    /// BCP 47, as the network says; never guessed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    /// The network's time, clamped to our arrival.
+    pub created_at: At,
+    /// Without `#`, in the spelling of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hashtags: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub media: Vec<Media>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repost_of: Option<String>,
+    /// The table a room-form post came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<u16>,
+}
+
+impl Post {
+    #[must_use]
+    pub fn key(&self) -> PostKey {
+        PostKey::of(self.network.as_str(), &self.id)
+    }
+
+    #[must_use]
+    pub fn author_key(&self) -> AuthorKey {
+        AuthorKey::of(self.network.as_str(), self.author.id.as_ref().unwrap_or(&self.author.handle))
+    }
+
+    /// The key of the original, for a repost that names one.
+    #[must_use]
+    pub fn original_key(&self) -> Option<PostKey> {
+        self.repost_of.as_ref().map(|id| PostKey::of(self.network.as_str(), id))
+    }
+}

@@ -1,0 +1,92 @@
+//! The open-access board: `/board/{session}` and `/board/{session}/posts`. Regions `question themes posts conclusions`.
+
+use crate::{
+    Words,
+    parts::{Moment, People, Post, SessionHead, Shell, ThemeState, Weight},
+};
+
+/// `/board/{session}`: reads without script.
+pub struct BoardPage<'a> {
+    pub shell: Shell<'a>,
+    pub session: SessionHead,
+    /// All sessions of the conference, for the navigation.
+    pub sessions: Vec<SessionHead>,
+    pub stream: String,
+    pub question: String,
+    pub themes: String,
+    pub posts: String,
+    pub conclusions: String,
+    pub theme_count: u32,
+    pub post_count: u32,
+    pub people: People,
+    /// The table a short link named, kept in the form.
+    pub table: Option<u16>,
+    /// What became of the form that this page answers.
+    pub sent: Option<Sent>,
+    pub resources: Vec<Resource>,
+}
+
+/// The answer to a sent form.
+pub enum Sent {
+    /// Saved, and waiting for review; it was number `before` + 1 in the queue.
+    Received { text: String, before: u32 },
+    /// Not saved, with the words that were typed and why.
+    Failed { text: String, why: String },
+}
+
+pub struct Resource {
+    pub title: String,
+    pub about: String,
+    pub url: Option<String>,
+}
+
+/// `/board/{session}/posts`: every post shown in the room, newest first, 50 a page.
+pub struct BoardPostsPage<'a> {
+    pub shell: Shell<'a>,
+    pub session: SessionHead,
+    pub sessions: Vec<SessionHead>,
+    pub posts: String,
+    pub post_count: u32,
+    /// Path and query of the older and newer page.
+    pub older: Option<String>,
+    pub newer: Option<String>,
+}
+
+/// Region `question` (set): the question of the moment; `None` draws the invitation to say something.
+pub struct BoardQuestion<'a> {
+    pub t: &'a Words,
+    pub question: Option<String>,
+}
+
+/// Item of region `themes`, id `theme-{id}`.
+pub struct BoardTheme<'a> {
+    pub t: &'a Words,
+    /// `ethics-3`.
+    pub id: String,
+    pub order: String,
+    pub title: String,
+    pub summary: Option<String>,
+    pub state: ThemeState,
+    pub weight: Weight,
+    /// Two at most.
+    pub posts: Vec<BoardPost<'a>>,
+}
+
+/// Item of region `posts`, and inside a theme. In a theme it has no id of its own.
+pub struct BoardPost<'a> {
+    pub t: &'a Words,
+    pub post: Post,
+    pub inside_theme: bool,
+}
+
+/// Item of region `conclusions`, id `conclusion-{id}`.
+pub struct BoardConclusion<'a> {
+    pub t: &'a Words,
+    /// The theme it concludes: `ethics-3`.
+    pub id: String,
+    pub order: String,
+    pub text: String,
+    pub at: Moment,
+    pub by: String,
+    pub weight: Weight,
+}
