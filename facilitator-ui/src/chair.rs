@@ -1,10 +1,29 @@
 //! The chair's tablet: `/chair/{session}`. Regions `queue theme statement`.
 
+use askama::Template;
 use wall_ui::{
     Words,
     parts::{Moment, Post, SessionHead, Shell, ThemeState, Weight},
 };
 
+/// Style sheets of the chair's page beside the shared ones.
+pub const STYLES: [&str; 12] = [
+    "staff",
+    "button",
+    "pill",
+    "key",
+    "chair",
+    "desk-theme",
+    "desk-post",
+    "dock",
+    "desk-side",
+    "preview",
+    "ask",
+    "toast",
+];
+
+#[derive(Template)]
+#[template(path = "staff-chair.html")]
 pub struct ChairPage<'a> {
     pub shell: Shell<'a>,
     pub session: SessionHead,
@@ -20,6 +39,8 @@ pub struct ChairPage<'a> {
 
 /// Item of region `queue`, id `theme-{id}`: a pinned theme, whole. The page shows one at a time.
 /// `data-state`, `data-version`.
+#[derive(Template)]
+#[template(path = "staff-chair-theme.html")]
 pub struct ChairTheme<'a> {
     pub t: &'a Words,
     pub id: String,
@@ -38,7 +59,22 @@ pub struct ChairTheme<'a> {
     pub conclusion: Option<String>,
 }
 
+impl ChairTheme<'_> {
+    fn state_icon(&self) -> &'static str {
+        match self.state {
+            ThemeState::Draft => "pencil",
+            ThemeState::Waiting => "clock",
+            ThemeState::Discussing => "mic",
+            ThemeState::Discussed => "check",
+            ThemeState::Parked => "park",
+            ThemeState::SentBack => "back",
+        }
+    }
+}
+
 /// Region `theme` (set): what is being discussed and whether the wall is cleared or held.
+#[derive(Template)]
+#[template(path = "staff-chair-now.html")]
 pub struct ChairNow<'a> {
     pub t: &'a Words,
     /// Title of the theme being discussed.
@@ -48,6 +84,8 @@ pub struct ChairNow<'a> {
 }
 
 /// Region `statement` (set): statements are rated in rounds; none is open.
+#[derive(Template)]
+#[template(path = "staff-chair-statement.html")]
 pub struct ChairStatement<'a> {
     pub t: &'a Words,
 }

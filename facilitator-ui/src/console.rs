@@ -1,10 +1,78 @@
 //! The facilitator's console: `/console/{session}`. Regions `stream themes screens`.
 
+use askama::Template;
 use wall_ui::{
     Words,
     parts::{Author, Moment, Post, SessionHead, Shell, Source, ThemeState, Weight},
 };
 
+/// Style sheets of the console beside the shared ones.
+pub const STYLES: [&str; 22] = [
+    "staff",
+    "button",
+    "pill",
+    "key",
+    "bar",
+    "health",
+    "switch",
+    "console",
+    "queue",
+    "queue-row",
+    "queue-acts",
+    "screens",
+    "preview",
+    "clear",
+    "themes",
+    "theme-card",
+    "picker",
+    "ask",
+    "help",
+    "key-bar",
+    "toast",
+    "triage",
+];
+
+/// The columns of the theme board, each with its homes and their drawings.
+const COLUMNS: [(&str, &[(&str, &str)]); 3] = [
+    ("draft", &[("draft", "pencil")]),
+    ("board", &[("board", "board")]),
+    ("done", &[("discussed", "check"), ("parked", "park")]),
+];
+
+/// Keys that the key bar names: message `key-…`.
+const MAIN_KEYS: [(&str, &str); 8] = [
+    (".", "deal"),
+    ("A", "show"),
+    ("H", "hide"),
+    ("S", "stash"),
+    ("P", "feature"),
+    ("T", "gather"),
+    ("N", "new-theme"),
+    ("B", "pin"),
+];
+
+/// All keys, for the list that `?` opens: message `help-…`.
+const ALL_KEYS: [(&[&str], &str); 16] = [
+    (&["."], "deal"),
+    (&["J", "↓"], "next"),
+    (&["K", "↑"], "previous"),
+    (&["Enter"], "open"),
+    (&["A"], "show"),
+    (&["H"], "hide"),
+    (&["S"], "stash"),
+    (&["P"], "feature"),
+    (&["T", "1 … 9"], "gather"),
+    (&["N"], "new-theme"),
+    (&["E"], "edit"),
+    (&["B"], "pin"),
+    (&["Shift B", "1 … 9"], "pin-number"),
+    (&["Space"], "hold"),
+    (&["Esc", "Esc"], "clear"),
+    (&["?"], "help"),
+];
+
+#[derive(Template)]
+#[template(path = "staff-console.html")]
 pub struct ConsolePage<'a> {
     pub shell: Shell<'a>,
     pub session: SessionHead,
@@ -23,6 +91,18 @@ pub struct ConsolePage<'a> {
     pub sources: Vec<SourceHealth>,
 }
 
+impl ConsolePage<'_> {
+    /// Posts in the last minute.
+    fn rate(&self) -> u32 {
+        self.rates.last().copied().unwrap_or_default()
+    }
+
+    /// `rates` for the attribute that the line is drawn from.
+    fn rate_list(&self) -> String {
+        self.rates.iter().map(u32::to_string).collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// First paint of what the note `counts` keeps up to date.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Counts {
@@ -31,6 +111,13 @@ pub struct Counts {
     pub all: u32,
     /// Seconds that the oldest of them has waited.
     pub oldest: Option<u32>,
+}
+
+impl Counts {
+    /// How long the oldest has waited: `1:10`.
+    fn waited(self) -> Option<String> {
+        self.oldest.map(|seconds| format!("{}:{:02}", seconds / 60, seconds % 60))
+    }
 }
 
 pub struct SourceHealth {
@@ -74,9 +161,20 @@ impl Verdict {
     pub fn waits(self) -> bool {
         !matches!(self, Self::Shown | Self::Hidden)
     }
+
+    fn icon(self) -> &'static str {
+        match self {
+            Self::Waiting => "clock",
+            Self::Shown => "check",
+            Self::Hidden => "hide",
+            _ => "warn",
+        }
+    }
 }
 
 /// Item of region `stream`, id `post-{key}`, `data-verdict`, `data-theme` (id of its theme or absent).
+#[derive(Template)]
+#[template(path = "staff-queue-row.html")]
 pub struct QueueRow<'a> {
     pub t: &'a Words,
     pub post: Post,
@@ -89,7 +187,27 @@ pub struct QueueRow<'a> {
     pub theme: Option<(u32, String)>,
 }
 
+impl QueueRow<'_> {
+    /// Whether it is dealt to the next free hand: what is stashed was put aside on purpose.
+    fn waits(&self) -> bool {
+        self.verdict.waits() && !self.stashed
+    }
+
+    /// Who showed or hid it.
+    fn judge(&self) -> Option<&str> {
+        self.by.as_deref().filter(|_| !self.verdict.waits())
+    }
+
+    /// The post's language, where it is not the page's.
+    fn foreign(&self) -> Option<String> {
+        let lang = self.post.lang.as_deref()?.split('-').next()?;
+        (lang != self.t.lang()).then(|| lang.to_uppercase())
+    }
+}
+
 /// Item of region `themes`, id `theme-{id}`, `data-number`, `data-state`, `data-version`.
+#[derive(Template)]
+#[template(path = "staff-theme-card.html")]
 pub struct ThemeCard<'a> {
     pub t: &'a Words,
     /// `ethics-3`.
@@ -109,6 +227,22 @@ pub struct ThemeCard<'a> {
     pub exemplars: Vec<Exemplar>,
 }
 
+impl ThemeCard<'_> {
+    /// The column it stands in: `data-home-for`.
+    fn home(&self) -> &'static str {
+        match self.state {
+            ThemeState::Draft => "draft",
+            ThemeState::Waiting | ThemeState::Discussing | ThemeState::SentBack => "board",
+            ThemeState::Discussed => "discussed",
+            ThemeState::Parked => "parked",
+        }
+    }
+
+    fn pinnable(&self) -> bool {
+        matches!(self.state, ThemeState::Draft | ThemeState::SentBack)
+    }
+}
+
 pub struct Exemplar {
     pub author: Author,
     /// One line.
@@ -117,6 +251,8 @@ pub struct Exemplar {
 }
 
 /// Region `screens` (set): what the session's walls show and are told.
+#[derive(Template)]
+#[template(path = "staff-screens.html")]
 pub struct ScreensStrip<'a> {
     pub t: &'a Words,
     pub session: SessionHead,

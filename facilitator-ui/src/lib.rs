@@ -8,3 +8,6 @@ pub mod console;
 pub mod samples;
 pub mod setup;
 pub mod words;
+
+/// The shared templates name these types as their own crate's.
+pub use wall_ui::parts;

@@ -1,7 +1,25 @@
 //! Set-up: `/setup`, for organisers.
 
+use askama::Template;
 use wall_ui::parts::{Moment, SessionHead, Shell, Source};
 
+/// Style sheets of set-up beside the shared ones.
+pub const STYLES: [&str; 11] = [
+    "staff",
+    "button",
+    "pill",
+    "key",
+    "bar",
+    "setup",
+    "steps",
+    "programme",
+    "people-table",
+    "invite",
+    "lines",
+];
+
+#[derive(Template)]
+#[template(path = "staff-setup.html")]
 pub struct SetupPage<'a> {
     pub shell: Shell<'a>,
     pub steps: Vec<Step>,
@@ -13,6 +31,21 @@ pub struct SetupPage<'a> {
     /// A link that was just made, shown this once: name and URL.
     pub new_link: Option<(String, String)>,
     pub rooms: Vec<SetupRoom>,
+}
+
+impl SetupPage<'_> {
+    fn done_steps(&self) -> usize {
+        self.steps.iter().filter(|step| step.done).count()
+    }
+
+    /// Whether this step is the one to do now.
+    fn is_next(&self, name: &str) -> bool {
+        self.steps.iter().find(|step| !step.done).is_some_and(|step| step.name == name)
+    }
+
+    fn joined(&self) -> usize {
+        self.people.iter().filter(|person| person.joined).count()
+    }
 }
 
 /// A line of "Ready for Thursday".

@@ -15,3 +15,14 @@ pub fn words(lang: &str) -> &'static Words {
     });
     Words::nearest(&ALL, lang)
 }
+
+/// The message `family-name`, as in `verdict-shown`.
+pub(crate) fn named(t: &Words, family: &str, name: &str) -> String {
+    t.say(&format!("{family}-{name}"))
+}
+
+/// What is written on a key: `Space` is `Espace` in French, a letter is itself.
+pub(crate) fn cap(t: &Words, key: &str) -> String {
+    let message = format!("cap-{}", key.to_lowercase().replace(' ', "-"));
+    if t.has(&message) { t.say(&message) } else { key.to_owned() }
+}

@@ -2,4 +2,20 @@
 //!
 //! The folders are the pipeline; [`pipeline`] is the one loop that they meet in. Read it first.
 
+pub mod app;
+pub mod check;
+pub mod clock;
+pub mod config;
+pub mod control;
+pub mod demo;
 pub mod domain;
+pub mod filter;
+pub mod hub;
+pub mod log;
+pub mod pipeline;
+pub mod projections;
+pub mod rehearsal;
+pub mod screens;
+pub mod serve;
+pub mod sources;
+pub mod telemetry;

@@ -1,11 +1,33 @@
 //! The open-access board: `/board/{session}` and `/board/{session}/posts`. Regions `question themes posts conclusions`.
 
+use askama::Template;
+
 use crate::{
     Words,
     parts::{Moment, People, Post, SessionHead, Shell, ThemeState, Weight},
 };
 
+/// Style sheets of everything that holds posts, beside those of every page.
+pub const POST_STYLES: [&str; 5] = ["post", "feed", "board-theme", "conclusion", "pager"];
+
+/// Style sheets of the board, beside those of every page.
+pub const STYLES: [&str; 11] = [
+    "board",
+    "say",
+    "sent",
+    "field",
+    "feed",
+    "post",
+    "board-theme",
+    "conclusion",
+    "resources",
+    "arrival",
+    "sections",
+];
+
 /// `/board/{session}`: reads without script.
+#[derive(Template)]
+#[template(path = "board.html")]
 pub struct BoardPage<'a> {
     pub shell: Shell<'a>,
     pub session: SessionHead,
@@ -26,6 +48,37 @@ pub struct BoardPage<'a> {
     pub resources: Vec<Resource>,
 }
 
+impl BoardPage<'_> {
+    /// Whether this page answers a form whose words are saved.
+    fn received(&self) -> bool {
+        matches!(self.sent, Some(Sent::Received { .. }))
+    }
+
+    /// The words that were saved; a script fills them in where it sent the form itself.
+    fn received_text(&self) -> &str {
+        match &self.sent {
+            Some(Sent::Received { text, .. }) => text,
+            _ => "",
+        }
+    }
+
+    /// How many wait before the words that were saved.
+    fn before(&self) -> Option<u32> {
+        match self.sent {
+            Some(Sent::Received { before, .. }) => Some(before),
+            _ => None,
+        }
+    }
+
+    /// What was typed and why it is not saved.
+    fn failed(&self) -> Option<(&str, &str)> {
+        match &self.sent {
+            Some(Sent::Failed { text, why }) => Some((text, why)),
+            _ => None,
+        }
+    }
+}
+
 /// The answer to a sent form.
 pub enum Sent {
     /// Saved, and waiting for review; it was number `before` + 1 in the queue.
@@ -34,6 +87,7 @@ pub enum Sent {
     Failed { text: String, why: String },
 }
 
+/// Something to read before or during the session.
 pub struct Resource {
     pub title: String,
     pub about: String,
@@ -41,6 +95,8 @@ pub struct Resource {
 }
 
 /// `/board/{session}/posts`: every post shown in the room, newest first, 50 a page.
+#[derive(Template)]
+#[template(path = "board-posts.html")]
 pub struct BoardPostsPage<'a> {
     pub shell: Shell<'a>,
     pub session: SessionHead,
@@ -53,12 +109,16 @@ pub struct BoardPostsPage<'a> {
 }
 
 /// Region `question` (set): the question of the moment; `None` draws the invitation to say something.
+#[derive(Template)]
+#[template(path = "board-question.html")]
 pub struct BoardQuestion<'a> {
     pub t: &'a Words,
     pub question: Option<String>,
 }
 
 /// Item of region `themes`, id `theme-{id}`.
+#[derive(Template)]
+#[template(path = "board-theme.html")]
 pub struct BoardTheme<'a> {
     pub t: &'a Words,
     /// `ethics-3`.
@@ -73,6 +133,8 @@ pub struct BoardTheme<'a> {
 }
 
 /// Item of region `posts`, and inside a theme. In a theme it has no id of its own.
+#[derive(Template)]
+#[template(path = "board-post.html")]
 pub struct BoardPost<'a> {
     pub t: &'a Words,
     pub post: Post,
@@ -80,6 +142,8 @@ pub struct BoardPost<'a> {
 }
 
 /// Item of region `conclusions`, id `conclusion-{id}`.
+#[derive(Template)]
+#[template(path = "board-conclusion.html")]
 pub struct BoardConclusion<'a> {
     pub t: &'a Words,
     /// The theme it concludes: `ethics-3`.

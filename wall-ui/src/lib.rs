@@ -5,11 +5,15 @@
 
 pub mod assets;
 pub mod board;
+mod day_chart;
+mod links;
+mod numbers;
 pub mod pages;
 pub mod parts;
 pub mod report;
 pub mod samples;
 pub mod wall;
+mod weights;
 pub mod words;
 
 pub use words::Words;

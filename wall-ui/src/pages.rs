@@ -1,8 +1,27 @@
 //! The small pages: programme, permanent addresses, joining, about, and the page that says what went wrong.
 
+use askama::Template;
+
 use crate::parts::{Moment, SessionHead, Shell};
 
+/// Style sheets of every page for the public but the report.
+pub const STYLES: [&str; 11] = [
+    "skip",
+    "masthead",
+    "button",
+    "card",
+    "pill",
+    "notice",
+    "section-head",
+    "narrow",
+    "facts",
+    "prose",
+    "foot",
+];
+
 /// `/`: now, next, boards.
+#[derive(Template)]
+#[template(path = "programme.html")]
 pub struct ProgrammePage<'a> {
     pub shell: Shell<'a>,
     pub now: Vec<SessionHead>,
@@ -10,7 +29,15 @@ pub struct ProgrammePage<'a> {
     pub earlier: Vec<SessionHead>,
 }
 
+impl ProgrammePage<'_> {
+    fn nothing_planned(&self) -> bool {
+        self.now.is_empty() && self.next.is_empty() && self.earlier.is_empty()
+    }
+}
+
 /// `/post/{key}`: the post and what became of it.
+#[derive(Template)]
+#[template(path = "page-post.html")]
 pub struct PostPage<'a> {
     pub shell: Shell<'a>,
     /// A finished `BoardPost`.
@@ -21,18 +48,23 @@ pub struct PostPage<'a> {
 }
 
 /// `/theme/{id}`: the theme with all its posts.
+#[derive(Template)]
+#[template(path = "page-theme.html")]
 pub struct ThemePage<'a> {
     pub shell: Shell<'a>,
     pub session: SessionHead,
     /// A finished `BoardTheme`, and its posts as finished `BoardPost`s.
     pub theme: String,
     pub posts: String,
+    /// The conclusion's text.
     pub conclusion: Option<String>,
     /// What happened to it, oldest first: when and the finished sentence.
     pub history: Vec<(Moment, String)>,
 }
 
 /// `/join/{token}`: names what the link is for and shows one button, a form that posts to the same address.
+#[derive(Template)]
+#[template(path = "page-join.html")]
 pub struct JoinPage<'a> {
     pub shell: Shell<'a>,
     pub name: String,
@@ -41,7 +73,15 @@ pub struct JoinPage<'a> {
     pub sessions: Vec<SessionHead>,
 }
 
+impl JoinPage<'_> {
+    fn role_words(&self) -> String {
+        self.shell.t.say(&format!("role-{}", self.role))
+    }
+}
+
 /// `/about`: what is shown, the house rules, how to opt out or be erased.
+#[derive(Template)]
+#[template(path = "page-about.html")]
 pub struct AboutPage<'a> {
     pub shell: Shell<'a>,
     /// Networks that posts are taken from, as people say them.
@@ -49,6 +89,8 @@ pub struct AboutPage<'a> {
 }
 
 /// Any answer that is not the thing that was asked for, in words a person can act on.
+#[derive(Template)]
+#[template(path = "page-problem.html")]
 pub struct ProblemPage<'a> {
     pub shell: Shell<'a>,
     pub status: u16,
@@ -57,4 +99,15 @@ pub struct ProblemPage<'a> {
     pub detail: String,
     /// Where to go from here: path and words.
     pub way_out: Option<(String, String)>,
+}
+
+impl ProblemPage<'_> {
+    /// The detail, or what the answer's number means where there is none.
+    fn words(&self) -> String {
+        let meaning = format!("page-problem-{}", self.status);
+        match self.shell.t.has(&meaning) {
+            true if self.detail.is_empty() => self.shell.t.say(&meaning),
+            _ => self.detail.clone(),
+        }
+    }
 }

@@ -1,6 +1,12 @@
 //! What several pages share: the shell, a point in time, a session's head, an author, a post's text.
 
+use std::iter::repeat;
+
 use crate::Words;
+
+/// Style sheets that every page of every surface links, in this order.
+pub const SHARED_STYLES: [&str; 10] =
+    ["reset", "tokens", "base", "alt", "avatar", "icon", "mark", "people", "rehearsal", "source"];
 
 /// What every page of every surface knows.
 pub struct Shell<'a> {
@@ -107,10 +113,28 @@ impl Source {
 pub enum Span {
     Plain(String),
     /// With `#`. `own` marks the event's own hashtag.
-    Tag { text: String, own: bool },
+    Tag {
+        text: String,
+        own: bool,
+    },
     Mention(String),
     /// `text` is shortened for show, `href` is whole, http or https.
-    Link { text: String, href: String },
+    Link {
+        text: String,
+        href: String,
+    },
+}
+
+impl Span {
+    /// What a reader sees of it.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Plain(text) | Self::Tag { text, .. } | Self::Mention(text) | Self::Link { text, .. } => {
+                text
+            }
+        }
+    }
 }
 
 /// A picture or another attachment. A page never fetches from elsewhere.
@@ -125,7 +149,7 @@ pub struct Media {
 }
 
 /// One post, as every surface draws it. Each surface has its own template around it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Post {
     /// 32 hex digits. The element's id is `post-{key}`.
     pub key: String,
@@ -151,6 +175,36 @@ pub struct People {
     pub room: u32,
     pub online: u32,
     pub bars: Vec<(u32, u32)>,
+}
+
+/// One bar of the mirror: what the room does above the line, what people online do below it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct MirrorBar {
+    /// On the drawing's grid of 1900 x 840.
+    pub x: usize,
+    pub room: u32,
+    pub online: u32,
+}
+
+impl People {
+    /// Ten bars as they are drawn, each half scaled to its own highest.
+    #[must_use]
+    pub fn mirror(&self) -> Vec<MirrorBar> {
+        let (room, online) = self.bars.iter().fold((1, 1), |(a, b), bar| (a.max(bar.0), b.max(bar.1)));
+        let bars = self.bars.iter().copied().chain(repeat((0, 0))).take(10).enumerate();
+        bars.map(|(place, bar)| MirrorBar {
+            x: 32 + 190 * place,
+            room: scaled(bar.0, room, 385),
+            online: scaled(bar.1, online, 355),
+        })
+        .collect()
+    }
+}
+
+/// `value` of `highest` as a part of `full`; a value that is not nothing stays visible.
+fn scaled(value: u32, highest: u32, full: u32) -> u32 {
+    let height = u64::from(value) * u64::from(full) / u64::from(highest);
+    u32::try_from(height).unwrap_or(full).max(value.min(1) * 12)
 }
 
 /// Numbers behind a theme.

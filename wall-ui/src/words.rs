@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
+use crate::numbers;
+
 /// Languages that every catalogue is written in. The first is the one to fall back to.
 pub const LANGUAGES: [&str; 2] = ["en", "fr"];
 
@@ -48,6 +50,7 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Isolation marks would stand in attributes and titles; templates isolate with bdi where names go in.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(numbers::formatter(lang)));
         for file in files {
             let resource = FluentResource::try_new((*file).to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("the {lang} messages do not parse: {errors:?}"));
@@ -69,9 +72,10 @@ impl Words {
 
     /// The message `key` for a number, which it calls `$n`.
     #[must_use]
-    pub fn count<N: Into<FluentValue<'static>>>(&self, key: &str, n: N) -> String {
+    pub fn count(&self, key: &str, n: impl ToString) -> String {
+        let n = n.to_string();
         let mut args = FluentArgs::new();
-        args.set("n", n.into());
+        args.set("n", FluentValue::try_number(&n));
         self.format(key, Some(&args))
     }
 

@@ -102,6 +102,10 @@ hex_id! {
     AuthorKey, 16
 }
 hex_id! {
+    /// 128 bits of SHA-256 over what stays of a text when reposts of it are compared.
+    Gist, 16
+}
+hex_id! {
     /// SHA-256 of a secret that was shown once: an invitation, a cookie, a program's token.
     SecretHash, 32
 }
@@ -123,6 +127,14 @@ impl AuthorKey {
     #[must_use]
     pub fn of(network: &str, id_or_handle: &str) -> Self {
         Self(half(digest(&["author", network, id_or_handle])))
+    }
+}
+
+impl Gist {
+    /// The gist of a text: without `RT @name:`, links, case and spacing.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(half(digest(&["gist", &super::text::bare(text)])))
     }
 }
 

@@ -3,8 +3,10 @@
 pub mod consensus;
 pub mod event;
 pub mod ids;
+pub mod line;
 pub mod people;
 pub mod post;
+pub mod present;
 pub mod programme;
 pub mod refusal;
 pub mod text;
@@ -14,7 +16,7 @@ pub mod verdict;
 pub mod wall;
 
 pub use event::{Act, Actor, Arrival, Class, Draft, Entry, Event, Gathered};
-pub use ids::{AuthorKey, PostKey, RoomId, SecretHash, Seq, SessionId, ThemeId};
+pub use ids::{AuthorKey, Gist, PostKey, RoomId, SecretHash, Seq, SessionId, ThemeId};
 pub use people::{Login, PersonId, Role, Scope};
 pub use post::{Author, Kind, Media, MediaKind, Network, Post};
 pub use programme::{Conference, Mark, Policy, Room, Session};

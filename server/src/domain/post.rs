@@ -123,9 +123,10 @@ impl Post {
         AuthorKey::of(self.network.as_str(), self.author.id.as_ref().unwrap_or(&self.author.handle))
     }
 
-    /// The key of the original, for a repost that names one.
+    /// The key of the original, for a repost that names one. A repost of itself names none.
     #[must_use]
     pub fn original_key(&self) -> Option<PostKey> {
-        self.repost_of.as_ref().map(|id| PostKey::of(self.network.as_str(), id))
+        let original = self.repost_of.as_ref().filter(|id| **id != self.id)?;
+        Some(PostKey::of(self.network.as_str(), original))
     }
 }

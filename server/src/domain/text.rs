@@ -47,7 +47,7 @@ pub fn fold_tag(tag: &str) -> String {
 
 /// What stays of a text when reposts of it are compared: no `RT @name:`, no links, no case, single spaces.
 #[must_use]
-pub fn gist(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     let mut text = text.trim();
     while let Some(rest) = text.strip_prefix("RT @") {
         match rest.split_once(": ") {
@@ -183,6 +183,6 @@ mod tests {
     #[test]
     fn spellings_of_a_tag_and_copies_of_a_text_compare_equal() {
         assert_eq!(fold_tag("#ＳｏＭｅSummit"), fold_tag("somesummit"));
-        assert_eq!(gist("RT @a: Consent  ≠ Anonymity https://t.example/1"), gist("consent ≠ anonymity"));
+        assert_eq!(bare("RT @a: Consent  ≠ Anonymity https://t.example/1"), bare("consent ≠ anonymity"));
     }
 }

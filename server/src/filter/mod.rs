@@ -1,0 +1,68 @@
+//! May it be shown, and in which session? A pure judgement of an arriving post on the present.
+
+mod authors;
+mod hashtags;
+mod reposts;
+mod routing;
+
+use crate::domain::{Arrival, At, Event, HoldReason, Kind, Post, Verdict, present::Present};
+
+/// What becomes of a post that a source brought.
+#[derive(Debug, PartialEq)]
+pub enum Judgement {
+    /// Something new to record.
+    Fact(Event),
+    /// It is here already, unchanged.
+    Duplicate,
+    /// It is none of ours: no tag matches, its author opted out, or it was withdrawn.
+    Ignored,
+}
+
+/// Judges a post that arrives at `at`. Upstreams send at least once and in any order: whatever order posts come in,
+/// what stands in the end is the same.
+#[must_use]
+pub fn judge(post: Post, at: At, present: &impl Present) -> Judgement {
+    let key = post.key();
+    if present.is_withdrawn(key) || post.original_key().is_some_and(|original| present.is_withdrawn(original)) {
+        return Judgement::Ignored;
+    }
+    if let Some(known) = present.known(key) {
+        return edited(post, &known);
+    }
+    if !hashtags::wanted(&post, present.conference()) {
+        return Judgement::Ignored;
+    }
+    let Some(verdict) = authors::verdict(post.author_key(), present) else { return Judgement::Ignored };
+    Judgement::Fact(Event::PostArrived(Box::new(place(post, verdict, at, present))))
+}
+
+fn place(mut post: Post, verdict: Verdict, at: At, present: &impl Present) -> Arrival {
+    let into = reposts::target(&post, present);
+    let stand_in = present.stand_in(post.key()).filter(|_| post.kind != Kind::Repost);
+    // An original takes over what was decided about the repost that stood in for it.
+    let stood_in = stand_in.and_then(|stand_in| present.known(stand_in));
+    let (verdict, sessions) = match stood_in {
+        Some(known) => (known.verdict, known.sessions.to_vec()),
+        None => (verdict, routing::sessions(&post, at, present)),
+    };
+    if into.is_some() {
+        post.text.clear();
+        post.media.clear();
+        post.hashtags.clear();
+    }
+    Arrival { post, verdict, sessions, into, absorbs: stand_in.into_iter().collect() }
+}
+
+/// A post that is here and comes again with other words goes back to review; what was hidden stays hidden.
+fn edited(post: Post, known: &crate::domain::present::Known<'_>) -> Judgement {
+    let same = known.post.text == post.text && known.post.media == post.media;
+    if same || known.into.is_some() || post.kind == Kind::Repost {
+        return Judgement::Duplicate;
+    }
+    let verdict = match known.verdict {
+        Verdict::Shown => Verdict::Held(HoldReason::Edited),
+        unseen => unseen,
+    };
+    Judgement::Fact(Event::PostEdited { post: Box::new(post), verdict })
+}
+

@@ -1,0 +1,10 @@
+//! What programs use: pushing posts, reading numbers, reading the log.
+
+mod log;
+mod posts;
+mod report;
+mod token;
+
+pub use log::log;
+pub use posts::{push, withdraw};
+pub use report::report;

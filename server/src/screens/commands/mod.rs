@@ -1,0 +1,88 @@
+//! What people can do, one action a file. Each decides purely: the present and a caller in, an event or a refusal out.
+
+mod body;
+mod caller;
+
+use serde_json::Value;
+
+use crate::{
+    domain::{Event, Refusal},
+    projections::State,
+};
+
+pub use body::{Body, fields};
+pub use caller::Caller;
+
+/// One thing a person can do.
+trait Action {
+    /// Decides on the present.
+    ///
+    /// # Errors
+    /// The refusal says why not, in words for the person who asked.
+    fn decide(&self, state: &State, caller: &Caller) -> Result<Event, Refusal>;
+}
+
+macro_rules! commands {
+    ($($name:literal => $module:ident :: $action:ident,)*) => {
+        $(mod $module;)*
+
+        /// A closed list: the names in addresses are the names of the files.
+        #[derive(Debug)]
+        pub enum Command {
+            $($action($module::$action),)*
+        }
+
+        impl Command {
+            /// Every name, as in `POST /commands/{name}`.
+            pub const NAMES: &'static [&'static str] = &[$($name),*];
+
+            /// Reads a command from its name and fields.
+            ///
+            /// # Errors
+            /// [`Refusal::Unknown`] for a name that is none, [`Refusal::Invalid`] for fields that do not fit.
+            pub fn read(name: &str, fields: Value) -> Result<Self, Refusal> {
+                match name {
+                    $($name => serde_json::from_value(fields).map(Self::$action).map_err(body::misfit),)*
+                    _ => Err(Refusal::unknown("command", name)),
+                }
+            }
+
+            /// Decides on the present.
+            ///
+            /// # Errors
+            /// As the action says.
+            pub fn decide(&self, state: &State, caller: &Caller) -> Result<Event, Refusal> {
+                match self {
+                    $(Self::$action(action) => action.decide(state, caller),)*
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    "announce" => announce::Announce,
+    "block-author" => block_author::BlockAuthor,
+    "clear-wall" => clear_wall::ClearWall,
+    "edit-theme" => edit_theme::EditTheme,
+    "end-announcement" => end_announcement::EndAnnouncement,
+    "feature-post" => feature_post::FeaturePost,
+    "gather-post" => gather_post::GatherPost,
+    "hide-post" => hide_post::HidePost,
+    "hold-wall" => hold_wall::HoldWall,
+    "invite" => invite::Invite,
+    "pin-theme" => pin_theme::PinTheme,
+    "release-wall" => release_wall::ReleaseWall,
+    "review-pin" => review_pin::ReviewPin,
+    "route-post" => route_post::RoutePost,
+    "set-policy" => set_policy::SetPolicy,
+    "show-post" => show_post::ShowPost,
+    "show-wall" => show_wall::ShowWall,
+    "start-theme" => start_theme::StartTheme,
+    "stash-post" => stash_post::StashPost,
+    "submit-post" => submit_post::SubmitPost,
+    "unfeature-post" => unfeature_post::UnfeaturePost,
+    "unstash-post" => unstash_post::UnstashPost,
+    "write-conclusion" => write_conclusion::WriteConclusion,
+}
+

@@ -1,0 +1,22 @@
+//! What people and programs see and do: routes, roles, frames, commands.
+
+mod api;
+mod assets;
+mod command;
+pub mod commands;
+mod feed;
+pub mod frames;
+pub mod notes;
+mod pages;
+mod problem;
+pub mod regions;
+mod routes;
+mod site;
+mod stream;
+mod touched;
+pub mod views;
+mod visitor;
+pub mod wire;
+
+pub use routes::routes;
+pub use site::{Parts, ReadLog, Site, Sockets};

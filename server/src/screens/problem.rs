@@ -1,0 +1,132 @@
+//! Answers that are not what was asked for. People get a page, programs `application/problem+json` (RFC 9457), both the
+//! same words: what happened, and what to do. What went wrong inside stands in the log, never here.
+
+use axum::{
+    Json,
+    extract::{Request, State as Shared},
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{Html, IntoResponse, Response},
+};
+use serde_json::json;
+use wall_ui::pages::ProblemPage;
+
+use super::{site::Site, views::wall::draw, visitor::Visitor};
+use crate::domain::Refusal;
+
+/// Why a request was not served.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    status: StatusCode,
+    detail: String,
+    /// A field that does not fit, and the act that came before.
+    more: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Problem {
+    #[must_use]
+    pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
+        Self { status, detail: detail.into(), more: serde_json::Map::new() }
+    }
+
+    #[must_use]
+    pub fn not_found() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "There is nothing at this address. The programme shows what there is.")
+    }
+
+    #[must_use]
+    pub fn no_session() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "There is no such session. The programme shows all sessions.")
+    }
+
+    #[must_use]
+    pub fn gone(what: &str) -> Self {
+        Self::new(StatusCode::GONE, format!("{what} was withdrawn by its author and is no longer kept here."))
+    }
+
+    #[must_use]
+    pub fn forbidden(detail: &str) -> Self {
+        Self::new(StatusCode::FORBIDDEN, detail)
+    }
+
+    fn json(&self) -> Response {
+        let mut body = self.more.clone();
+        body.insert("type".into(), json!("about:blank"));
+        body.insert("title".into(), json!(self.status.canonical_reason().unwrap_or("Error")));
+        body.insert("status".into(), json!(self.status.as_u16()));
+        body.insert("detail".into(), json!(self.detail));
+        let mut response = (self.status, Json(body)).into_response();
+        let problem = HeaderValue::from_static("application/problem+json");
+        response.headers_mut().insert(header::CONTENT_TYPE, problem);
+        response
+    }
+
+    fn page(&self, visitor: &Visitor) -> Response {
+        let shell = visitor.shell(String::new());
+        let heading = shell.t.say(&format!("page-problem-{}", heading(self.status)));
+        let way_out = Some(("/".to_owned(), shell.t.say("page-problem-way-out")));
+        let shell = wall_ui::parts::Shell { title: heading.clone(), ..shell };
+        let page =
+            ProblemPage { shell, status: self.status.as_u16(), heading, detail: self.detail.clone(), way_out };
+        (self.status, Html(draw(&page))).into_response()
+    }
+}
+
+/// Part of the key of a heading's message.
+fn heading(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::NOT_FOUND => "not-found",
+        StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED => "not-allowed",
+        StatusCode::GONE => "withdrawn",
+        StatusCode::CONFLICT => "changed",
+        status if status.is_client_error() => "not-done",
+        _ => "unavailable",
+    }
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        let status = match &refusal {
+            Refusal::Already(_) => StatusCode::OK,
+            Refusal::Invalid { .. } => StatusCode::BAD_REQUEST,
+            Refusal::Unknown { .. } => StatusCode::NOT_FOUND,
+            Refusal::NotAllowed(_) => StatusCode::FORBIDDEN,
+            Refusal::Moved(_) => StatusCode::CONFLICT,
+            Refusal::Withdrawn { .. } => StatusCode::GONE,
+            Refusal::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+        };
+        let mut problem = Self::new(status, refusal.to_string());
+        match refusal {
+            Refusal::Invalid { field, why } => {
+                problem.more.insert("errors".into(), json!([{ "field": field, "why": why }]));
+            }
+            Refusal::Moved(act) => {
+                problem.more.insert("by".into(), json!(act.by.to_string()));
+                problem.more.insert("at".into(), json!(act.at.to_string()));
+                problem.more.insert("seq".into(), json!(act.seq));
+            }
+            _ => {}
+        }
+        problem
+    }
+}
+
+impl IntoResponse for Problem {
+    /// For programs. [`pages`] turns it into a page for people.
+    fn into_response(self) -> Response {
+        let mut response = self.json();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Draws problems as pages for whoever asked for a page.
+pub async fn pages(Shared(_): Shared<Site>, visitor: Visitor, request: Request, next: Next) -> Response {
+    let accept = request.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
+    let wants_page = accept.is_some_and(|accept| accept.contains("text/html"));
+    let response = next.run(request).await;
+    match response.extensions().get::<Problem>() {
+        Some(problem) if wants_page => problem.page(&visitor),
+        _ => response,
+    }
+}
