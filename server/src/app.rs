@@ -14,7 +14,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     clock::{Clock, fresh_secret, steady},
     control,
-    domain::{Actor, Event, Refusal},
+    domain::{Actor, At, Event, Refusal},
     hub::{Hub, Limits},
     log::{DataFolder, Log as _, Sqlite},
     pipeline::{self, Ask, Input, Pipeline},
@@ -56,13 +56,13 @@ impl Conference {
         Ok(Self { pipeline, log, clock, heard, hub, turning, folder })
     }
 
-    /// Records facts of the server's own, one after the other.
+    /// Records facts of the server's own, one after the other; `at` for a rehearsal that tells its morning.
     ///
     /// # Errors
     /// The log cannot be written.
-    pub async fn record(&self, facts: Vec<Event>) -> Result<(), Refusal> {
+    pub async fn record(&self, facts: Vec<Event>, at: Option<At>) -> Result<(), Refusal> {
         let inputs = facts.into_iter().map(|fact| Input::Fact(Box::new(fact))).collect();
-        let ask = Ask { actor: Actor::System, inputs, key: None, at: None };
+        let ask = Ask { actor: Actor::System, inputs, key: None, at };
         self.pipeline.ask(ask).await?.into_iter().try_for_each(|answer| answer.map(|_| ()))
     }
 
@@ -194,7 +194,7 @@ async fn tick(pipeline: Pipeline, hub: Arc<Hub<RingKey>>, clock: Clock, stopping
 }
 
 /// Announcements whose time is over.
-fn over(state: &State, now: crate::domain::At) -> Vec<Event> {
+fn over(state: &State, now: At) -> Vec<Event> {
     let sessions = state.programme.sessions().map(|session| session.id.clone());
     let over = sessions.filter(|session| {
         let announcement = state.content.walls.wall(session).mode.announcement;

@@ -28,12 +28,13 @@ const AHEAD: usize = 2_000;
 pub async fn run(flags: Demo) -> anyhow::Result<()> {
     let listener = app::listen(flags.listen).await?;
     let folder = Folder::fresh()?;
-    let Script { opening, people, steps, opens_at, .. } = demo::script();
+    let Script { opening, people, steps, starts_at, opens_at, .. } = demo::script();
     let conference = Conference::open(folder.path(), Clock::rehearsal(opens_at, flags.speed)).await?;
     let visitor = fresh_secret();
-    conference.record(opening).await?;
-    conference.record(people.iter().map(|person| invitation(&fresh_secret(), &person.name, person.role, &person.sessions)).collect()).await?;
-    conference.record(vec![invitation(&visitor, "You", Role::Organiser, &[]), Event::RehearsalStarted]).await?;
+    let staff = people.iter().map(|person| invitation(&fresh_secret(), &person.name, person.role, &person.sessions));
+    let visitor_link = invitation(&visitor, "You", Role::Organiser, &[]);
+    let begin = opening.into_iter().chain(staff).chain([visitor_link, Event::RehearsalStarted]).collect();
+    conference.record(begin, Some(starts_at)).await?;
     let cast = Cast::of(&conference.pipeline);
     let (told, played): (Vec<_>, Vec<_>) = steps.into_iter().partition(|step| step.at <= opens_at);
     tell(&conference.pipeline, &cast, told).await?;

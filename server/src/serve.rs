@@ -58,13 +58,13 @@ pub async fn seed(conference: &Conference, settings: &Settings) -> anyhow::Resul
             sessions: Vec::new(),
             reusable: false,
         };
-        conference.record(settings.seeds.iter().cloned().chain([organiser]).collect()).await?;
+        conference.record(settings.seeds.iter().cloned().chain([organiser]).collect(), None).await?;
         return Ok(Some(secret));
     }
     if !settings.hashtags.is_empty() && settings.hashtags != state.programme.conference().tags {
         let tags = settings.hashtags.clone();
         tracing::warn!(?tags, "the hashtags of this run differ from the log's and hold from now on");
-        conference.record(vec![Event::TagsChosen { tags }]).await?;
+        conference.record(vec![Event::TagsChosen { tags }], None).await?;
     }
     Ok(None)
 }

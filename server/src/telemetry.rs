@@ -1,6 +1,6 @@
 //! What an operator hears: logs, and which networks brought something last.
 
-use std::sync::Arc;
+use std::{io::IsTerminal as _, sync::Arc};
 
 use dashmap::DashMap;
 use tracing_subscriber::EnvFilter;
@@ -20,7 +20,7 @@ pub enum LogFormat {
 /// Sends log lines to stderr. `RUST_LOG` filters them; the default is `info`.
 pub fn log_to_stderr(format: LogFormat) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).with_target(false);
     match format {
         LogFormat::Human => logs.init(),
         LogFormat::Json => logs.json().init(),

@@ -276,3 +276,28 @@ report-method-impressions = Impressions
 report-method-impressions-text = sum of each author’s followers when a post arrived
 report-method-removal = Removal
 report-method-removal-text = a withdrawn post leaves every page and every number
+
+## Days and names
+
+day = { $weekday } { $day } { $month }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+source-room-person = Somebody in the room
+source-in-the-room = In the room

@@ -276,3 +276,28 @@ report-method-impressions = Impressions
 report-method-impressions-text = somme des abonnés de chaque auteur à l’arrivée d’un message
 report-method-removal = Retrait
 report-method-removal-text = un message retiré quitte toutes les pages et tous les chiffres
+
+## Days and names
+
+day = { $weekday } { $day } { $month }
+weekday-1 = lundi
+weekday-2 = mardi
+weekday-3 = mercredi
+weekday-4 = jeudi
+weekday-5 = vendredi
+weekday-6 = samedi
+weekday-7 = dimanche
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+source-room-person = Quelqu’un dans la salle
+source-in-the-room = Dans la salle

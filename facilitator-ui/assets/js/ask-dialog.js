@@ -67,6 +67,14 @@ export class AskDialog extends HTMLElement {
   #refused(why) {
     if (!(why instanceof Refused)) throw why;
     this.#say(why.offline ? (this.dataset.offline ?? "") : why.message);
+    this.#seen();
+  }
+
+  /** Who has been told that the theme moved on may send the same words over what stands there now. */
+  #seen() {
+    const theme = /** @type {HTMLInputElement | null} */ (this.#form.elements.namedItem("theme"))?.value;
+    const { version } = document.getElementById(`theme-${theme}`)?.dataset ?? {};
+    if (version) this.#set("expect", version);
   }
 }
 

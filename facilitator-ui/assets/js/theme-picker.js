@@ -58,7 +58,7 @@ export class ThemePicker extends HTMLElement {
     this.toggleAttribute("data-none", cards.length === 0);
     const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     if (!this.#dialog.open) this.#dialog.show();
-    focused?.focus({ preventScroll: true });
+    if (!focused?.matches("[data-act]")) focused?.focus({ preventScroll: true });
     clearTimeout(this.#timer);
     if (!this.matches(":hover, :focus-within")) this.#timer = setTimeout(() => this.#expire(), CHORD_MS);
   }

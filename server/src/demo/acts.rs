@@ -40,7 +40,8 @@ pub fn handled<'a>(day: &'a [Told], dice: &mut Dice) -> Vec<Handled<'a>> {
             fate => fate,
         };
         let seconds = told.acted_after.unwrap_or_else(|| patience(told, dice));
-        let by = *dice.pick(session.map_or(&["Dag Rønning", "Noor Haddad", "Felix Braun"], programme::facilitators));
+        let by = *dice
+            .pick(session.map_or(&["Dag Rønning", "Noor Haddad", "Felix Braun"], programme::facilitators));
         if session.is_some() || fate == Fate::Hidden {
             let at = told.post.created_at.plus(seconds * At::SECOND);
             handled.push(Handled { told, session, by, at, fate });
@@ -111,7 +112,8 @@ pub fn staff_step(at: At, who: &str, does: StaffAct) -> Step {
 fn featured(session: &str, handled: &[Handled]) -> Vec<Step> {
     let mut posts: Vec<&Handled> = handled.iter().filter(|post| post.session == Some(session)).collect();
     posts.sort_by_key(|post| post.at);
-    let chosen: Vec<At> = posts.iter().filter(|post| post.fate == Fate::Featured).map(|post| post.at).collect();
+    let chosen: Vec<At> =
+        posts.iter().filter(|post| post.fate == Fate::Featured).map(|post| post.at).collect();
     let near = |at: At| chosen.iter().any(|chosen| chosen.since(at).abs() < BETWEEN_FEATURED);
     let mut steps = Vec::new();
     let mut last: Option<&Handled> = None;

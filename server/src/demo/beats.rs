@@ -17,7 +17,13 @@ const BEATS: [Beat; 12] = [
     Beat {
         from: "10:00",
         to: "10:50",
-        subjects: &[("retrieval", 34.0), ("feedback", 14.0), ("curation", 28.0), ("metrics", 18.0), ("chatter", 5.0)],
+        subjects: &[
+            ("retrieval", 34.0),
+            ("feedback", 14.0),
+            ("curation", 28.0),
+            ("metrics", 18.0),
+            ("chatter", 5.0),
+        ],
     },
     Beat {
         from: "10:50",
@@ -41,7 +47,7 @@ const BEATS: [Beat; 12] = [
             ("mistake", 11.0),
             ("private", 9.0),
             ("oldposts", 8.0),
-            ("verify", 6.0),
+            ("verify", 9.0),
             ("quiet", 16.0),
             ("channels", 9.0),
             ("chatter", 4.0),

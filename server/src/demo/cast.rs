@@ -11,6 +11,10 @@ const HOSTS: [&str; 4] = ["meded.example", "wards.example", "scholar.example", "
 /// People on each network.
 const PEOPLE: [(&str, usize); 3] = [(Network::X, 150), (Network::MASTODON, 80), (Network::BLUESKY, 53)];
 const TABLES: u16 = 8;
+/// Measured authors are louder still, but a wall with one voice is no conversation.
+const LOUDEST: f64 = 30.0;
+/// Those who are named in the cast are read all day.
+const REGULAR: f64 = 4.0;
 /// Places in the cast of those whose network does not tell how many follow them.
 const UNKNOWN_FOLLOWERS: [usize; 2] = [90, 140];
 
@@ -22,7 +26,7 @@ pub struct Person {
     pub lang: &'static str,
     /// Before they are scaled to the day's impressions. `None`: unknown.
     pub followers: Option<f64>,
-    /// How much this person posts, compared with the others.
+    /// How much this person posts beyond a first post, compared with the others.
     pub eagerness: f64,
     pub table: Option<u16>,
 }
@@ -56,7 +60,10 @@ pub fn cast(dice: &mut Dice) -> Vec<Person> {
     for group in lines.chunks(3) {
         people.extend(invent(group, &mut seats));
     }
-    give_followers(&mut people, dice);
+    give_habits(&mut people, dice);
+    for regular in people.iter_mut().take(named.lines().count() - 1) {
+        regular.eagerness = regular.eagerness.max(REGULAR);
+    }
     people.extend((1..=TABLES).map(Person::at_table));
     people
 }
@@ -117,14 +124,15 @@ fn plain(name: &str) -> String {
     letters.filter(char::is_ascii_lowercase).collect()
 }
 
-fn give_followers(people: &mut [Person], dice: &mut Dice) {
+/// Followers and eagerness, each drawn apart from the other.
+fn give_habits(people: &mut [Person], dice: &mut Dice) {
     let mut ranks = shuffled_shares(people.len(), dice);
     for person in people.iter_mut() {
         person.followers = ranks.pop().map(|share| FOLLOWERS.at(share));
     }
     ranks = shuffled_shares(people.len(), dice);
     for (person, share) in people.iter_mut().zip(ranks) {
-        person.eagerness = POSTS_PER_AUTHOR.at(share);
+        person.eagerness = (POSTS_PER_AUTHOR.at(share) - 1.0).min(LOUDEST);
     }
     for place in UNKNOWN_FOLLOWERS {
         people[place].followers = None;

@@ -9,13 +9,13 @@ const TEN_MINUTES: [usize; 60] = [
     7, 7, 8, 6, 8, 9,         15, 41, 55, 61, 31, 18,
     24, 43, 50, 64, 76, 71,   48, 41, 67, 67, 91, 52,
     25, 11, 7, 7, 4, 5,       5, 6, 18, 62, 74, 82,
-    94, 98, 62, 48, 44, 55,   76, 107, 70, 30, 12, 9,
+    86, 106, 62, 48, 44, 55,   76, 107, 70, 30, 12, 9,
     14, 27, 52, 56, 44, 28,   12, 8, 7, 6, 8, 8,
 ];
 
 /// The demo opens inside this stretch of ten minutes, and so much of it is then over.
 const OPENING_STRETCH: usize = 37;
-const POSTS_BEFORE_OPENING: usize = 26;
+const POSTS_BEFORE_OPENING: usize = 34;
 
 struct Stretch {
     from: At,

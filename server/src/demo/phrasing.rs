@@ -47,10 +47,10 @@ impl Phrasing {
         }
     }
 
-    /// What a table sends.
-    pub fn from_a_table(&mut self, subject: &str, dice: &mut Dice) -> String {
+    /// What a table sends, with its number where the text names it.
+    pub fn table(&mut self, number: u16, subject: &str, dice: &mut Dice) -> String {
         match self.tables.get_mut(subject).filter(|texts| !texts.is_empty()) {
-            Some(texts) => texts.remove(dice.below(texts.len())).to_owned(),
+            Some(texts) => texts.remove(dice.below(texts.len())).replace("{table}", &number.to_string()),
             None => self.post(subject, dice),
         }
     }
@@ -67,7 +67,8 @@ impl Phrasing {
 
     /// An answer to somebody's post on the subject.
     pub fn response(&mut self, subject: &str, dice: &mut Dice) -> String {
-        let text = (0..TRIES).map(|_| self.try_response(subject, dice)).find(|text| !self.used.contains(text));
+        let text =
+            (0..TRIES).map(|_| self.try_response(subject, dice)).find(|text| !self.used.contains(text));
         let text = text.unwrap_or_else(|| self.try_response(subject, dice));
         self.used.insert(text.clone());
         text
@@ -76,7 +77,11 @@ impl Phrasing {
     fn try_response(&self, subject: &str, dice: &mut Dice) -> String {
         let response = *dice.pick(&self.subjects[subject].responses);
         let openers = if response.ends_with('?') { "asker" } else { "opener" };
-        if dice.chance(0.25) { response.to_owned() } else { format!("{} {response}", self.phrase(openers, dice)) }
+        if dice.chance(0.25) || session_of(subject).is_none() {
+            response.to_owned()
+        } else {
+            format!("{} {response}", self.phrase(openers, dice))
+        }
     }
 
     /// A few words or signs of agreement.
@@ -94,7 +99,8 @@ impl Phrasing {
     }
 
     fn phrase(&self, of: &str, dice: &mut Dice) -> &'static str {
-        *dice.pick(self.phrases[of].as_slice())
+        let phrases = &self.phrases[of];
+        phrases[dice.below(phrases.len())]
     }
 }
 

@@ -54,7 +54,8 @@ fn english() -> String {
 
 /// In the order of their time.
 pub fn posts() -> Vec<Pictured> {
-    let Posts { mut post } = toml::from_str(include_str!("pictured.toml")).expect("pictured.toml is in order");
+    let Posts { mut post } =
+        toml::from_str(include_str!("pictured.toml")).expect("pictured.toml is in order");
     post.sort_by_key(Pictured::at);
     post
 }

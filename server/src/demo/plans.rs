@@ -22,13 +22,18 @@ pub const PLANS: [Plan; 14] = [
         session: "learning",
         subject: "retrieval",
         title: "Short posts are retrieval practice in disguise",
-        summary: Some("One sentence after each encounter. What helps is the recall, and that somebody reads it."),
+        summary: Some(
+            "One sentence after each encounter. What helps is the recall, and that somebody reads it.",
+        ),
         by: "Felix Braun",
         starts: "10:14:00",
         posts: (28, 0),
         pinned: "10:31:00",
         reviews: &[("10:40:00", Discussing, None), ("11:52:00", Discussed, None)],
-        conclusion: Some(("11:54:00", "Ask for one sentence after each encounter, and answer it within the day.")),
+        conclusion: Some((
+            "11:54:00",
+            "Ask for one sentence after each encounter, and answer it within the day.",
+        )),
     },
     Plan {
         session: "learning",
@@ -78,7 +83,10 @@ pub const PLANS: [Plan; 14] = [
         starts: "10:30:00",
         posts: (19, 0),
         pinned: "10:55:00",
-        reviews: &[("11:12:00", Discussing, None), ("11:40:00", Parked, Some("Good, and longer than our two hours."))],
+        reviews: &[
+            ("11:12:00", Discussing, None),
+            ("11:40:00", Parked, Some("Good, and longer than our two hours.")),
+        ],
         conclusion: None,
     },
     Plan {
@@ -99,13 +107,18 @@ pub const PLANS: [Plan; 14] = [
         session: "ethics",
         subject: "mistake",
         title: "A learner’s mistake as a teaching thread",
-        summary: Some("Anonymous is not enough: many want a yes from the learner, asked after the assessment."),
+        summary: Some(
+            "Anonymous is not enough: many want a yes from the learner, asked after the assessment.",
+        ),
         by: "Noor Haddad",
         starts: "13:38:00",
         posts: (17, 10),
         pinned: "14:05:00",
         reviews: &[("14:31:00", Discussing, None), ("14:55:00", Discussed, None)],
-        conclusion: Some(("14:54:20", "A learner’s mistake is taught only with the learner’s yes, asked after the assessment.")),
+        conclusion: Some((
+            "14:54:20",
+            "A learner’s mistake is taught only with the learner’s yes, asked after the assessment.",
+        )),
     },
     Plan {
         session: "ethics",
@@ -117,7 +130,10 @@ pub const PLANS: [Plan; 14] = [
         posts: (9, 7),
         pinned: "14:52:00",
         reviews: &[("15:11:00", Discussing, None), ("15:26:00", Discussed, None)],
-        conclusion: Some(("15:25:10", "Schools take down course posts when a learner asks, no reason needed.")),
+        conclusion: Some((
+            "15:25:10",
+            "Schools take down course posts when a learner asks, no reason needed.",
+        )),
     },
     Plan {
         session: "ethics",
@@ -168,7 +184,10 @@ pub const PLANS: [Plan; 14] = [
         posts: (14, 7),
         pinned: "14:03:00",
         reviews: &[("14:15:00", Discussing, None), ("15:20:00", Discussed, None)],
-        conclusion: Some(("15:27:00", "Test every channel on a slow connection and with a screen reader first.")),
+        conclusion: Some((
+            "15:27:00",
+            "Test every channel on a slow connection and with a screen reader first.",
+        )),
     },
     Plan {
         session: "platforms",

@@ -145,11 +145,15 @@ fn about_twelve_posts_wait_in_ethics_when_the_demo_opens() {
     let mut waiting = BTreeSet::new();
     for step in script.steps.iter().filter(|step| local("13:30") <= step.at && step.at < script.opens_at) {
         match &step.act {
-            Act::Post(post) if post.kind != Kind::Repost && !post.hashtags.iter().any(|tag| tag == "platforms") => {
+            Act::Post(post)
+                if post.kind != Kind::Repost && !post.hashtags.iter().any(|tag| tag == "platforms") =>
+            {
                 waiting.insert(post.key());
             }
             Act::Staff { does, .. } => {
-                if let StaffAct::Show { post } | StaffAct::Hide { post, .. } | StaffAct::Stash { post, .. } = does {
+                if let StaffAct::Show { post } | StaffAct::Hide { post, .. } | StaffAct::Stash { post, .. } =
+                    does
+                {
                     waiting.remove(post);
                 }
             }

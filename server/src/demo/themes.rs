@@ -31,7 +31,7 @@ pub fn steps(handled: &[Handled], dice: &mut Dice) -> Vec<Step> {
     steps
 }
 
-/// The posts that the theme gathers: those with their own minute first, the others evenly over the session.
+/// The posts that the theme gathers: those with their own minute and those of tables first, the others evenly.
 fn chosen<'a>(plan: &Plan, handled: &'a [Handled<'a>]) -> Vec<&'a Handled<'a>> {
     let fits = |post: &&Handled| {
         post.told.subject == plan.subject
@@ -48,7 +48,8 @@ fn chosen<'a>(plan: &Plan, handled: &'a [Handled<'a>]) -> Vec<&'a Handled<'a>> {
 }
 
 fn spread<'a>(posts: Vec<&'a Handled<'a>>, count: usize) -> Vec<&'a Handled<'a>> {
-    let (mut fixed, others): (Vec<_>, Vec<_>) = posts.into_iter().partition(|post| post.told.pictured);
+    let (mut fixed, others): (Vec<_>, Vec<_>) =
+        posts.into_iter().partition(|post| post.told.pictured || post.told.post.network.is_room());
     fixed.truncate(count);
     let rest = count - fixed.len();
     fixed.extend(evenly(others, rest));

@@ -6,6 +6,7 @@ use super::{
     TAG,
     beats::{self, session_of},
     cast::{self, Person},
+    earlier::Earlier,
     phrasing::Phrasing,
     pictured::{self, Fate, Pictured},
     random::Dice,
@@ -18,15 +19,13 @@ const IMPRESSIONS: f64 = 5_200_000.0;
 const ANSWERS: f64 = 0.14;
 const SHORT_ANSWERS: f64 = 0.025;
 const QUOTES: f64 = 0.07;
-const LONGEST_QUOTE: usize = 110;
-const RECENT: usize = 45;
 
 /// A post, and what the demo knows about it besides.
 pub struct Told {
     pub post: Post,
     pub subject: String,
     /// The text without the tags that were put behind it.
-    words: String,
+    pub words: String,
     pub pictured: bool,
     pub fate: Fate,
     pub acted_after: Option<i64>,
@@ -106,12 +105,14 @@ impl Writer {
 
     fn fill(&mut self, slot: &Slot, dice: &mut Dice) {
         if slot.reposts {
-            let original = self.worth_reposting(slot, dice);
+            let network = self.people[slot.author].network;
+            let original = self.earlier(slot).to_repost(self.hot.get(network).copied(), dice);
+            self.hot.insert(network, original);
             return self.repost(slot.author, slot.at, original);
         }
-        let draft = if self.people[slot.author].table.is_some() {
+        let draft = if let Some(table) = self.people[slot.author].table {
             let subject = beats::subject_of_a_table(slot.at, dice);
-            Draft::english(subject, self.phrasing.from_a_table(subject, dice))
+            Draft::english(subject, self.phrasing.table(table, subject, dice))
         } else {
             self.draft(slot, dice)
         };
@@ -123,16 +124,18 @@ impl Writer {
     fn draft(&mut self, slot: &Slot, dice: &mut Dice) -> Draft {
         let subject = beats::subject(slot.at, dice);
         let lang = self.people[slot.author].lang;
-        if lang != "en" && dice.chance(0.5) {
-            if let Some(found) = self.phrasing.foreign(lang, subject) {
-                return Draft { lang: lang.into(), ..Draft::english(found.subject, found.text.into()) };
-            }
+        let foreign =
+            (lang != "en" && dice.chance(0.5)).then(|| self.phrasing.foreign(lang, subject)).flatten();
+        if let Some(found) = foreign {
+            return Draft { lang: lang.into(), ..Draft::english(found.subject, found.text.into()) };
         }
         let kind = dice.unit();
         let earlier = if kind < ANSWERS + SHORT_ANSWERS {
-            self.answerable(slot, subject, dice).map(|to| self.answer(to, subject, kind < SHORT_ANSWERS, dice))
+            self.earlier(slot)
+                .to_answer(subject, dice)
+                .map(|to| self.answer(to, subject, kind < SHORT_ANSWERS, dice))
         } else if kind < ANSWERS + SHORT_ANSWERS + QUOTES {
-            self.quotable(slot, subject, dice).map(|of| self.quote(of, subject, dice))
+            self.earlier(slot).to_quote(subject, dice).map(|of| self.quote(of, subject, dice))
         } else {
             None
         };
@@ -153,54 +156,8 @@ impl Writer {
         Draft::english(subject, self.phrasing.quote(&self.told[of].words, dice))
     }
 
-    /// A recent post on the subject that somebody on the same network can answer.
-    fn answerable(&self, slot: &Slot, subject: &str, dice: &mut Dice) -> Option<usize> {
-        let person = &self.people[slot.author];
-        self.recent(dice, |told| {
-            told.subject == subject
-                && told.post.network.as_str() == person.network
-                && told.post.author.name != person.name
-        })
-    }
-
-    fn quotable(&self, slot: &Slot, subject: &str, dice: &mut Dice) -> Option<usize> {
-        let name = &self.people[slot.author].name;
-        self.recent(dice, |told| {
-            told.subject == subject
-                && told.post.kind == Kind::Post
-                && told.post.lang.as_deref() == Some("en")
-                && told.words.chars().count() <= LONGEST_QUOTE
-                && !told.words.contains(['“', '@', '#'])
-                && told.post.author.name != *name
-        })
-    }
-
-    /// What is hot already is hot for others, too.
-    fn worth_reposting(&mut self, slot: &Slot, dice: &mut Dice) -> usize {
-        let person = &self.people[slot.author];
-        let (network, name) = (person.network, person.name.clone());
-        let others = |told: &Told| told.post.author.name != name;
-        let hot = self.hot.get(network).copied().filter(|&n| others(&self.told[n]));
-        if let Some(hot) = hot.filter(|_| dice.chance(0.45)) {
-            return hot;
-        }
-        let fits = |told: &Told| {
-            told.post.network.as_str() == network
-                && told.post.kind == Kind::Post
-                && told.subject != "chatter"
-                && others(told)
-        };
-        let found = self.recent(dice, fits).expect("there is always something to repost");
-        self.hot.insert(network, found);
-        found
-    }
-
-    /// One of the latest posts of a kind.
-    fn recent(&self, dice: &mut Dice, fits: impl Fn(&Told) -> bool) -> Option<usize> {
-        let newest_first = (0..self.told.len()).rev();
-        let fitting = newest_first.filter(|&n| self.told[n].post.kind != Kind::Repost && fits(&self.told[n]));
-        let fitting: Vec<usize> = fitting.take(RECENT).collect();
-        (!fitting.is_empty()).then(|| *dice.pick(&fitting))
+    fn earlier(&self, slot: &Slot) -> Earlier<'_> {
+        Earlier { told: &self.told, reader: &self.people[slot.author] }
     }
 
     fn repost(&mut self, author: usize, at: At, original: usize) {
@@ -241,7 +198,10 @@ impl Writer {
         let post = Post {
             network: person.network.into(),
             kind: if draft.reply_to.is_some() { Kind::Reply } else { Kind::Post },
-            url: person.table.is_none().then(|| format!("https://{}.example/{}/{id}", person.network, person.handle)),
+            url: person
+                .table
+                .is_none()
+                .then(|| format!("https://{}.example/{}/{id}", person.network, person.handle)),
             id,
             author: self.author(author),
             text: text.to_owned(),
@@ -257,11 +217,17 @@ impl Writer {
         Told { post, subject, words, pictured: false, fate: Fate::Shown, acted_after: None }
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounded, and never below zero")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "rounded, and never below zero"
+    )]
     fn author(&self, number: usize) -> Author {
         let person = &self.people[number];
         Author {
-            id: Some(person.table.map_or_else(|| format!("person-{number}"), |table| format!("table-{table}"))),
+            id: Some(
+                person.table.map_or_else(|| format!("person-{number}"), |table| format!("table-{table}")),
+            ),
             handle: person.handle.clone(),
             name: person.name.clone(),
             avatar_url: None,
