@@ -39,38 +39,6 @@ const COLUMNS: [(&str, &[(&str, &str)]); 3] = [
     ("done", &[("discussed", "check"), ("parked", "park")]),
 ];
 
-/// Keys that the key bar names: message `key-…`.
-const MAIN_KEYS: [(&str, &str); 8] = [
-    (".", "deal"),
-    ("A", "show"),
-    ("H", "hide"),
-    ("S", "stash"),
-    ("P", "feature"),
-    ("T", "gather"),
-    ("N", "new-theme"),
-    ("B", "pin"),
-];
-
-/// All keys, for the list that `?` opens: message `help-…`.
-const ALL_KEYS: [(&[&str], &str); 16] = [
-    (&["."], "deal"),
-    (&["J", "↓"], "next"),
-    (&["K", "↑"], "previous"),
-    (&["Enter"], "open"),
-    (&["A"], "show"),
-    (&["H"], "hide"),
-    (&["S"], "stash"),
-    (&["P"], "feature"),
-    (&["T", "1 … 9"], "gather"),
-    (&["N"], "new-theme"),
-    (&["E"], "edit"),
-    (&["B"], "pin"),
-    (&["Shift B", "1 … 9"], "pin-number"),
-    (&["Space"], "hold"),
-    (&["Esc", "Esc"], "clear"),
-    (&["?"], "help"),
-];
-
 #[derive(Template)]
 #[template(path = "staff-console.html")]
 pub struct ConsolePage<'a> {

@@ -5,6 +5,7 @@
 pub mod assets;
 pub mod chair;
 pub mod console;
+mod keys;
 pub mod samples;
 pub mod setup;
 pub mod words;

@@ -26,7 +26,7 @@ export const tell = (type, detail) => document.dispatchEvent(new CustomEvent(typ
  * The element on the page that a command changes.
  * @param {Record<string, string | number>} fields
  */
-const target = (fields) => document.getElementById(fields.post ? `post-${fields.post}` : `theme-${fields.theme}`);
+const target = ({ post, theme }) => document.getElementById(post ? `post-${post}` : `theme-${theme ?? ""}`);
 
 /**
  * Runs one command. A refusal is told to the toasts and answered with `false`.

@@ -145,6 +145,7 @@ export class QueueList extends HTMLElement {
     writeAges(clock);
     this.#unseen?.look();
     this.#steady?.settle();
+    if (had) this.row?.scrollIntoView({ block: "nearest" });
   }
 
   #sending = (/** @type {Event} */ event) => {

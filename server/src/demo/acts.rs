@@ -2,7 +2,7 @@
 
 use super::{
     Act, StaffAct, Step,
-    beats::session_of,
+    beats::{is_chatter, session_of},
     pictured::Fate,
     programme::{self, session_id},
     random::Dice,
@@ -70,7 +70,7 @@ fn hidden(day: &[Told]) -> Vec<usize> {
     let pictured = day.iter().filter(|told| told.fate == Fate::Hidden).count();
     let chatter = (0..day.len()).filter(|&n| {
         let told = &day[n];
-        told.subject == "chatter" && told.post.kind == Kind::Post && told.fate == Fate::Shown
+        is_chatter(&told.subject) && told.post.kind == Kind::Post && told.fate == Fate::Shown
     });
     evenly(chatter.collect(), HIDDEN - pictured)
 }
@@ -133,7 +133,7 @@ fn featured(session: &str, handled: &[Handled]) -> Vec<Step> {
 fn suits_a_wall(post: &Handled) -> bool {
     post.fate == Fate::Shown
         && post.told.post.kind == Kind::Post
-        && post.told.subject != "chatter"
+        && !is_chatter(&post.told.subject)
         && post.told.post.text.chars().count() <= FEATURED_CHARS
 }
 

@@ -37,7 +37,7 @@ const BEATS: [Beat; 12] = [
             ("chatter", 5.0),
         ],
     },
-    Beat { from: "12:02", to: "13:29", subjects: &[("break", 6.0), ("chatter", 4.0), ("lurkers", 1.0)] },
+    Beat { from: "12:02", to: "13:29", subjects: &[("break", 6.0), ("lunch", 3.0), ("chatter", 1.0)] },
     Beat {
         from: "13:29",
         to: "14:02",
@@ -99,6 +99,11 @@ pub fn session_of(subject: &str) -> Option<&'static str> {
         "closing" => Some("closing"),
         _ => None,
     }
+}
+
+/// Whether a subject is about soup and sockets.
+pub fn is_chatter(subject: &str) -> bool {
+    matches!(subject, "chatter" | "lunch")
 }
 
 /// What somebody writes about at this time.

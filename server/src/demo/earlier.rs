@@ -1,6 +1,6 @@
 //! Finds the earlier post that somebody answers, quotes or reposts.
 
-use super::{cast::Person, random::Dice, writing::Told};
+use super::{beats::is_chatter, cast::Person, random::Dice, writing::Told};
 use crate::domain::Kind;
 
 const LONGEST_QUOTE: usize = 110;
@@ -19,21 +19,19 @@ impl Earlier<'_> {
         self.recent(dice, |told| told.subject == subject && self.on_own_network(told))
     }
 
-    /// Words that are short and nobody else's.
-    pub fn to_quote(&self, subject: &str, dice: &mut Dice) -> Option<usize> {
+    /// One of the claims, if it is short and quotes nobody itself.
+    pub fn to_quote(&self, claims: &[&str], dice: &mut Dice) -> Option<usize> {
         self.recent(dice, |told| {
-            told.subject == subject
-                && told.post.kind == Kind::Post
-                && told.post.lang.as_deref() == Some("en")
+            claims.contains(&told.words.as_str())
                 && told.words.chars().count() <= LONGEST_QUOTE
-                && !told.words.contains(['“', '@', '#'])
+                && !told.words.contains('“')
         })
     }
 
     pub fn to_repost(&self, hot: Option<usize>, dice: &mut Dice) -> usize {
         let hot = hot.filter(|&n| self.by_somebody_else(&self.told[n]) && dice.chance(FASHION));
         let fits = |told: &Told| {
-            self.on_own_network(told) && told.post.kind == Kind::Post && told.subject != "chatter"
+            self.on_own_network(told) && told.post.kind == Kind::Post && !is_chatter(&told.subject)
         };
         hot.or_else(|| self.recent(dice, fits)).expect("there is always something to repost")
     }

@@ -50,12 +50,14 @@ pub struct Staff {
     pub sessions: Vec<SessionId>,
 }
 
+/// One thing that happens, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     pub at: At,
     pub act: Act,
 }
 
+/// A post arrives, or somebody of the staff acts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
     Post(Box<Post>),

@@ -89,6 +89,11 @@ impl Phrasing {
         self.phrase("short", dice).to_owned()
     }
 
+    /// What is worth quoting on a subject: nothing, unless a session speaks of it.
+    pub fn claims(&self, subject: &str) -> &[&'static str] {
+        if session_of(subject).is_some() { &self.subjects[subject].claims } else { &[] }
+    }
+
     /// Somebody's words with a remark of one's own.
     pub fn quote(&self, words: &str, dice: &mut Dice) -> String {
         format!("“{words}” {}", self.phrase("remark", dice))

@@ -11,6 +11,8 @@ pub struct Plan {
     pub starts: &'static str,
     /// Posts gathered before the demo opens, and after.
     pub posts: (usize, usize),
+    /// How many of them come from tables.
+    pub tables: usize,
     pub pinned: &'static str,
     pub reviews: &'static [(&'static str, Review, Option<&'static str>)],
     pub conclusion: Option<(&'static str, &'static str)>,
@@ -28,6 +30,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Felix Braun",
         starts: "10:14:00",
         posts: (28, 0),
+        tables: 2,
         pinned: "10:31:00",
         reviews: &[("10:40:00", Discussing, None), ("11:52:00", Discussed, None)],
         conclusion: Some((
@@ -43,6 +46,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Felix Braun",
         starts: "10:25:00",
         posts: (18, 0),
+        tables: 2,
         pinned: "10:50:00",
         reviews: &[("11:10:00", Discussing, None), ("11:30:00", Discussed, None)],
         conclusion: None,
@@ -55,6 +59,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Felix Braun",
         starts: "10:56:00",
         posts: (14, 0),
+        tables: 1,
         pinned: "11:22:00",
         reviews: &[("11:31:00", Discussing, None), ("11:49:00", Discussed, None)],
         conclusion: None,
@@ -67,6 +72,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Noor Haddad",
         starts: "10:12:00",
         posts: (26, 0),
+        tables: 3,
         pinned: "10:28:00",
         reviews: &[("10:36:00", Discussing, None), ("11:57:00", Discussed, None)],
         conclusion: Some((
@@ -82,6 +88,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Noor Haddad",
         starts: "10:30:00",
         posts: (19, 0),
+        tables: 2,
         pinned: "10:55:00",
         reviews: &[
             ("11:12:00", Discussing, None),
@@ -99,6 +106,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Marit Solberg",
         starts: "13:36:00",
         posts: (23, 9),
+        tables: 3,
         pinned: "14:00:00",
         reviews: &[("14:09:00", Discussing, None), ("14:30:20", Discussed, None)],
         conclusion: Some(("14:29:40", "Ask twice: once to tell a patient’s story, once to keep it online.")),
@@ -113,6 +121,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Noor Haddad",
         starts: "13:38:00",
         posts: (17, 10),
+        tables: 2,
         pinned: "14:05:00",
         reviews: &[("14:31:00", Discussing, None), ("14:55:00", Discussed, None)],
         conclusion: Some((
@@ -128,6 +137,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Noor Haddad",
         starts: "13:40:00",
         posts: (9, 7),
+        tables: 0,
         pinned: "14:52:00",
         reviews: &[("15:11:00", Discussing, None), ("15:26:00", Discussed, None)],
         conclusion: Some((
@@ -143,6 +153,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Marit Solberg",
         starts: "13:42:00",
         posts: (12, 6),
+        tables: 1,
         pinned: "14:40:00",
         reviews: &[("14:56:00", Discussing, None), ("15:10:00", Discussed, None)],
         conclusion: None,
@@ -155,6 +166,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Marit Solberg",
         starts: "13:43:00",
         posts: (31, 0),
+        tables: 4,
         pinned: "13:48:00",
         reviews: &[("13:50:00", Discussing, None), ("14:01:30", Discussed, None)],
         conclusion: Some((
@@ -170,6 +182,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Noor Haddad",
         starts: "13:46:00",
         posts: (6, 0),
+        tables: 0,
         pinned: "13:58:00",
         reviews: &[("14:04:00", Parked, Some("Wanted by five people, but it belongs next door."))],
         conclusion: None,
@@ -182,6 +195,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Felix Braun",
         starts: "13:44:00",
         posts: (14, 7),
+        tables: 1,
         pinned: "14:03:00",
         reviews: &[("14:15:00", Discussing, None), ("15:20:00", Discussed, None)],
         conclusion: Some((
@@ -197,6 +211,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Felix Braun",
         starts: "13:55:00",
         posts: (8, 9),
+        tables: 2,
         pinned: "14:35:00",
         reviews: &[("14:50:00", Discussing, None), ("15:08:00", Discussed, None)],
         conclusion: None,
@@ -209,6 +224,7 @@ pub const PLANS: [Plan; 14] = [
         by: "Felix Braun",
         starts: "14:24:00",
         posts: (0, 12),
+        tables: 1,
         pinned: "15:06:00",
         reviews: &[],
         conclusion: None,

@@ -31,7 +31,7 @@ pub fn steps(handled: &[Handled], dice: &mut Dice) -> Vec<Step> {
     steps
 }
 
-/// The posts that the theme gathers: those with their own minute and those of tables first, the others evenly.
+/// The posts that the theme gathers: those with their own minute, some of tables, the others evenly.
 fn chosen<'a>(plan: &Plan, handled: &'a [Handled<'a>]) -> Vec<&'a Handled<'a>> {
     let fits = |post: &&Handled| {
         post.told.subject == plan.subject
@@ -41,19 +41,29 @@ fn chosen<'a>(plan: &Plan, handled: &'a [Handled<'a>]) -> Vec<&'a Handled<'a>> {
     let opens = super::opens_at();
     let (early, late): (Vec<_>, Vec<_>) =
         handled.iter().filter(fits).partition(|post| post.at.plus(10 * At::SECOND) < opens);
-    let mut posts = spread(early, plan.posts.0);
-    posts.extend(spread(late, plan.posts.1));
+    let (before, after) = plan.posts;
+    let tables_after = if before == 0 { plan.tables } else { 0 };
+    let mut posts = spread(early, before, plan.tables);
+    posts.extend(spread(late, after, tables_after));
     posts.sort_by_key(|post| post.at);
     posts
 }
 
-fn spread<'a>(posts: Vec<&'a Handled<'a>>, count: usize) -> Vec<&'a Handled<'a>> {
-    let (mut fixed, others): (Vec<_>, Vec<_>) =
-        posts.into_iter().partition(|post| post.told.pictured || post.told.post.network.is_room());
-    fixed.truncate(count);
-    let rest = count - fixed.len();
-    fixed.extend(evenly(others, rest));
-    fixed
+fn spread<'a>(posts: Vec<&'a Handled<'a>>, count: usize, from_tables: usize) -> Vec<&'a Handled<'a>> {
+    let (tables, people): (Vec<_>, Vec<_>) =
+        posts.into_iter().partition(|post| post.told.post.network.is_room());
+    let mut chosen = pictured_first(tables, from_tables.min(count));
+    let rest = count - chosen.len();
+    chosen.extend(pictured_first(people, rest));
+    chosen
+}
+
+fn pictured_first<'a>(posts: Vec<&'a Handled<'a>>, count: usize) -> Vec<&'a Handled<'a>> {
+    let (mut chosen, others): (Vec<_>, Vec<_>) = posts.into_iter().partition(|post| post.told.pictured);
+    chosen.truncate(count);
+    let rest = count - chosen.len();
+    chosen.extend(evenly(others, rest));
+    chosen
 }
 
 fn start(plan: &Plan, first: &Handled, at: At) -> Step {

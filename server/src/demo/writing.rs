@@ -135,7 +135,9 @@ impl Writer {
                 .to_answer(subject, dice)
                 .map(|to| self.answer(to, subject, kind < SHORT_ANSWERS, dice))
         } else if kind < ANSWERS + SHORT_ANSWERS + QUOTES {
-            self.earlier(slot).to_quote(subject, dice).map(|of| self.quote(of, subject, dice))
+            self.earlier(slot)
+                .to_quote(self.phrasing.claims(subject), dice)
+                .map(|of| self.quote(of, subject, dice))
         } else {
             None
         };

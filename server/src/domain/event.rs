@@ -49,7 +49,8 @@ pub enum Event {
     PostReleased { theme: ThemeId, post: PostKey },
     ThemePinned { theme: ThemeId },
     PinReviewed { theme: ThemeId, review: Review, words: Option<String> },
-    ConclusionWritten { theme: ThemeId, text: String },
+    /// `accepted`: its writer may also accept it, as the chair may.
+    ConclusionWritten { theme: ThemeId, text: String, accepted: bool },
     ConclusionAccepted { theme: ThemeId },
 
     // Walls.

@@ -127,8 +127,8 @@ impl Boards {
                 theme.history.push_back((entry.act(), Step::Pinned));
             }),
             Event::PinReviewed { theme, review, words } => self.review(theme, *review, words.as_ref(), entry),
-            Event::ConclusionWritten { theme, text } => self.change(theme, |theme| {
-                let conclusion = Conclusion { text: text.clone(), by: entry.act(), accepted: false };
+            Event::ConclusionWritten { theme, text, accepted } => self.change(theme, |theme| {
+                let conclusion = Conclusion { text: text.clone(), by: entry.act(), accepted: *accepted };
                 theme.conclusion = Some(conclusion);
                 theme.history.push_back((entry.act(), Step::Concluded));
             }),

@@ -101,6 +101,11 @@ impl Posts {
         self.visible.get(session).is_some_and(|posts| posts.contains_key(&placed.seq))
     }
 
+    /// Posts of a session that wait for a verdict, those that have waited longest first.
+    pub fn waiting(&self, session: &SessionId) -> impl Iterator<Item = (Seq, PostKey)> + '_ {
+        self.waiting.get(session).into_iter().flatten().map(|(seq, post)| (*seq, *post))
+    }
+
     #[must_use]
     pub fn listed_count(&self, session: &SessionId) -> usize {
         self.listed.get(session).map_or(0, OrdMap::len)
@@ -119,7 +124,7 @@ impl Posts {
     /// The post of a session that has waited longest.
     #[must_use]
     pub fn oldest_waiting(&self, session: &SessionId) -> Option<&Placed> {
-        self.waiting.get(session)?.get_min().and_then(|(_, post)| self.get(*post))
+        self.waiting(session).next().and_then(|(_, post)| self.get(post))
     }
 
     /// Reposts that count towards a post.

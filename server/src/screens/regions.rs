@@ -179,8 +179,14 @@ fn board_posts(brush: &Brush) -> Vec<Item> {
     brush.state.content.posts.visible(brush.session).take(board::LATEST).map(post_item).collect()
 }
 
+/// The newest posts, and those that have waited longest.
 fn queue(brush: &Brush) -> Vec<Item> {
-    brush.state.content.posts.listed(brush.session).take(console::WINDOW).map(post_item).collect()
+    let posts = &brush.state.content.posts;
+    let mut items: Vec<Item> = posts.listed(brush.session).take(console::WINDOW).map(post_item).collect();
+    let oldest = items.last().map(|item| item.order.clone());
+    let backlog = posts.waiting(brush.session).take(console::BACKLOG).map(post_item);
+    items.extend(backlog.filter(|item| oldest.as_ref().is_some_and(|oldest| item.order < *oldest)));
+    items
 }
 
 fn themes(brush: &Brush, item: impl Fn(&Theme) -> Option<Item>) -> Vec<Item> {

@@ -11,8 +11,10 @@ use crate::{
     projections::{Placed, Theme},
 };
 
-/// Rows that a console holds.
+/// The newest rows that a console holds.
 pub const WINDOW: usize = 200;
+/// Rows beside them that have waited longest, so that none is out of reach while it waits.
+pub const BACKLOG: usize = 100;
 const EXEMPLARS: usize = 3;
 
 impl Brush<'_> {

@@ -93,14 +93,17 @@ fn sources(brush: &Brush) -> Vec<ReportSource> {
     networks.into_iter().map(|(network, posts)| ReportSource { source: brush.source(network), posts: *posts }).collect()
 }
 
-/// The newest day with posts, from its first bar to its last.
+/// The newest day with posts, from its first post or session to its last.
 fn day(brush: &Brush) -> Option<Day> {
     let bars = &brush.state.content.reach.bars;
-    let date = |bar: i64| At(bar * BAR).zoned(&brush.zone, "%F");
-    let (last, _) = bars.get_max()?;
-    let today = date(*last);
-    let first = *bars.keys().find(|bar| date(**bar) == today)?;
-    let counts: Vec<u32> = (first..=*last).map(|bar| bars.get(&bar).copied().unwrap_or(0)).collect();
+    let date = |bar: &i64| At(bar * BAR).zoned(&brush.zone, "%F");
+    let (newest, _) = bars.get_max()?;
+    let today = date(newest);
+    let times = brush.state.programme.sessions().filter_map(|session| session.times);
+    let ends = times.flat_map(|(from, to)| [from.0.div_euclid(BAR), (to.0 - 1).div_euclid(BAR)]);
+    let spans = bars.keys().copied().chain(ends).filter(|bar| date(bar) == today);
+    let (first, last) = spans.fold((i64::MAX, i64::MIN), |(first, last), bar| (first.min(bar), last.max(bar)));
+    let counts: Vec<u32> = (first..=last).map(|bar| bars.get(&bar).copied().unwrap_or(0)).collect();
     let at = |index: usize| At((first + i64::try_from(index).unwrap_or(0)) * BAR);
     let (peak, _) = counts.iter().enumerate().max_by_key(|(index, count)| (**count, std::cmp::Reverse(*index)))?;
     let hours = (0..counts.len()).map(|index| (index, at(index).clock(&brush.zone)));

@@ -105,7 +105,8 @@ fn days(brush: &Brush) -> Vec<Day> {
 
 fn slot(brush: &Brush, slot: &[(&Session, (At, At))]) -> Slot {
     let (_, (from, until)) = slot[0];
-    let sessions = slot.iter().map(|(session, _)| slot_session(brush, session)).collect();
+    let mut sessions: Vec<_> = slot.iter().map(|(session, _)| slot_session(brush, session)).collect();
+    sessions.sort_by_key(|session| session.column);
     Slot { from: brush.moment(from), until: brush.moment(until), sessions }
 }
 
