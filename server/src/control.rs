@@ -193,7 +193,7 @@ pub async fn ask(data: &Path, errand: Errand) -> anyhow::Result<String> {
 }
 
 async fn ask_server(socket: &Path, errand: &Errand) -> anyhow::Result<String> {
-    let client = reqwest::Client::builder().unix_socket(socket).build()?;
+    let client = crate::net::client().unix_socket(socket).build()?;
     let asked = client.post("http://control/").json(errand).send().await;
     let response = asked.context("the server that owns the data folder does not answer at its control socket")?;
     let done = response.status().is_success();

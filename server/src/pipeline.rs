@@ -13,7 +13,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::{
     clock::{Clock, steady},
-    domain::{Act, Actor, At, Draft, Entry, Event, Post, PostKey, Refusal, Seq},
+    domain::{Act, Actor, At, AuthorKey, Draft, Entry, Event, Post, PostKey, Refusal, Seq},
     filter::{self, Judgement},
     hub::Hub,
     log::{Append, Log},
@@ -33,6 +33,8 @@ pub enum Input {
     Post(Box<Post>),
     /// Its author took it back, on the network.
     Withdrawal(PostKey),
+    /// The network took an account down: all of its posts go.
+    AuthorGone(AuthorKey),
     /// A person acts.
     Command(Box<Command>, Caller),
     /// Somebody opens an invitation link; the cookie is what their device will show.
@@ -212,10 +214,10 @@ impl<L: Log> Stage<L> {
     }
 
     /// Takes withdrawn words out of the rings and out of the log's files.
-    async fn take_back(&self, owed: Vec<(PostKey, Seq, Vec<Seq>)>) {
+    async fn take_back(&self, owed: Vec<(Vec<PostKey>, Seq, Vec<Seq>)>) {
         let mut entries = Vec::new();
-        for (post, withdrawn, words) in owed {
-            self.hub.forget(&post_id(post), withdrawn);
+        for (posts, withdrawn, words) in owed {
+            posts.into_iter().for_each(|post| self.hub.forget(&post_id(post), withdrawn));
             entries.extend(words);
         }
         if entries.is_empty() {
@@ -235,7 +237,7 @@ struct Batch {
     messages: Messages,
     drafts: Vec<Draft>,
     /// Withdrawn posts, the entry that withdrew each, and the entries that hold its words.
-    owed: Vec<(PostKey, Seq, Vec<Seq>)>,
+    owed: Vec<(Vec<PostKey>, Seq, Vec<Seq>)>,
 }
 
 impl Batch {
@@ -266,8 +268,9 @@ impl Batch {
 
     fn record(&mut self, draft: Draft) -> Outcome {
         let entry = Entry::new(self.next.head.next(), draft.clone());
-        if let Event::PostWithdrawn { post } = entry.event {
-            self.owed.push((post, entry.seq, self.next.words_taken_back(&entry.event)));
+        let taken = entry.event.withdraws();
+        if !taken.is_empty() {
+            self.owed.push((taken.to_vec(), entry.seq, self.next.words_taken_back(&entry.event)));
         }
         if self.messages.is_wanted() {
             let before = self.next.clone();
@@ -298,6 +301,13 @@ impl Input {
                 Ok(Decision::Leave(Outcome::Duplicate))
             }
             Self::Withdrawal(post) => Ok(Decision::Record(Event::PostWithdrawn { post })),
+            Self::AuthorGone(author) => {
+                let posts: Vec<_> = state.content.posts.by_author(author).collect();
+                Ok(match posts.is_empty() {
+                    true => Decision::Leave(Outcome::Ignored),
+                    false => Decision::Record(Event::AuthorWithdrawn { author, posts }),
+                })
+            }
             Self::Command(command, caller) => command.decide(state, &Caller { at, ..caller }).map(Decision::Record),
             Self::Join { invitation, cookie } => {
                 state.people.join(&invitation, &cookie).map(Decision::Record)

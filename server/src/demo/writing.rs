@@ -12,7 +12,7 @@ use super::{
     random::Dice,
     slots::{self, Slot},
 };
-use crate::domain::{At, Author, Kind, Network, Post, text};
+use crate::domain::{At, Author, Caution, Kind, Network, Post, text};
 
 /// What the followers of all posts add up to at the day's end.
 const IMPRESSIONS: f64 = 5_200_000.0;
@@ -214,6 +214,9 @@ impl Writer {
             reply_to: draft.reply_to,
             repost_of: None,
             table: person.table,
+            caution: Caution::default(),
+            quote: None,
+            poll: Vec::new(),
         };
         let (subject, words) = (draft.subject, draft.words);
         Told { post, subject, words, pictured: false, fate: Fate::Shown, acted_after: None }

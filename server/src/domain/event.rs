@@ -8,7 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AuthorKey, Conference, Login, PersonId, Policy, Post, PostKey, Review, Role, Room, Scope, SecretHash, Seq,
+    Author, AuthorKey, Conference, Login, Network, PersonId, Policy, Post, PostKey, Review, Role, Room, Scope, SecretHash, Seq,
     Session, SessionId, ThemeId, Verdict,
     consensus::{Ballot, Cohort, Material, Rating, Round},
     time::At,
@@ -41,6 +41,12 @@ pub enum Event {
     AuthorBlocked { author: AuthorKey, why: Option<String> },
     AuthorTrusted { author: AuthorKey },
     AuthorOptedOut { author: AuthorKey },
+    /// The network took an account down, or its owner deleted it. `posts`: all of theirs that were here.
+    AuthorWithdrawn { author: AuthorKey, posts: Vec<PostKey> },
+    /// A network told later who wrote the posts of this author.
+    AuthorDescribed { network: Network, author: Author },
+    /// A source has everything up to this place of its upstream.
+    SourceReached { source: String, place: String },
 
     // Themes and the board.
     ThemeStarted { theme: ThemeId, title: String, summary: Option<String>, first: Option<Gathered> },
@@ -147,6 +153,8 @@ impl Event {
             | Self::AuthorBlocked { .. }
             | Self::AuthorTrusted { .. }
             | Self::AuthorOptedOut { .. }
+            | Self::AuthorDescribed { .. }
+            | Self::SourceReached { .. }
             | Self::ThemeStarted { .. }
             | Self::ThemeEdited { .. }
             | Self::PostGathered { .. }
@@ -154,6 +162,16 @@ impl Event {
             | Self::RatingCast { .. }
             | Self::Undone { .. } => Class::Staff,
             _ => Class::Public,
+        }
+    }
+
+    /// The posts that this event takes back.
+    #[must_use]
+    pub fn withdraws(&self) -> &[PostKey] {
+        match self {
+            Self::PostWithdrawn { post } => std::slice::from_ref(post),
+            Self::AuthorWithdrawn { posts, .. } => posts,
+            _ => &[],
         }
     }
 

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{
     Author, Kind, Media, MediaKind, Post,
-    text::{NAME_LIMIT, POST_LIMIT, clean, clean_line, hashtags},
+    text::{NAME_LIMIT, POST_LIMIT, clean, clean_line},
     time::At,
 };
 
@@ -16,6 +16,8 @@ const FIELD_LIMIT: usize = 2_048;
 /// 2006-01-01T00:00:00Z: no network of ours had posts before.
 const EARLIEST: At = At(1_136_073_600_000);
 const MEDIA_LIMIT: usize = 10;
+/// More people than there are. A sum over millions of posts stays far from the end of 64 bits.
+const FOLLOWERS_LIMIT: u64 = 10_000_000_000;
 
 #[derive(Deserialize)]
 struct Line {
@@ -84,20 +86,16 @@ impl Line {
             (None, None) => Kind::Post,
         });
         let given: Vec<String> = self.hashtags.iter().map(|tag| clean_line(tag)).filter(|tag| !tag.is_empty()).collect();
+        let post = Post::new(&self.network, self.id, self.author.into_author(), text, created_at);
         Post {
-            network: self.network.as_str().into(),
-            id: self.id,
             kind,
             url: self.url.filter(|url| !url.is_empty()),
-            author: self.author.into_author(),
-            hashtags: if given.is_empty() { hashtags(&text) } else { given },
-            text,
+            hashtags: if given.is_empty() { post.hashtags } else { given },
             lang: self.lang.filter(|lang| is_language(lang)),
-            created_at,
             media: self.media.into_iter().take(MEDIA_LIMIT).map(LineMedia::into_media).collect(),
             reply_to: self.reply_to,
             repost_of: self.repost_of,
-            table: None,
+            ..post
         }
     }
 }
@@ -111,7 +109,7 @@ impl LineAuthor {
             name: name.unwrap_or_else(|| handle.clone()),
             handle,
             avatar_url: self.avatar_url,
-            followers: self.followers,
+            followers: self.followers.map(|followers| followers.min(FOLLOWERS_LIMIT)),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod consensus;
 pub mod event;
+pub mod health;
 pub mod ids;
 pub mod line;
 pub mod people;
@@ -18,7 +19,7 @@ pub mod wall;
 pub use event::{Act, Actor, Arrival, Class, Draft, Entry, Event, Gathered};
 pub use ids::{AuthorKey, Gist, PostKey, RoomId, SecretHash, Seq, SessionId, ThemeId};
 pub use people::{Login, PersonId, Role, Scope};
-pub use post::{Author, Kind, Media, MediaKind, Network, Post};
+pub use post::{Author, Caution, Kind, Media, MediaKind, Network, Post, Quote};
 pub use programme::{Conference, Mark, Policy, Room, Session};
 pub use refusal::Refusal;
 pub use theme::Review;

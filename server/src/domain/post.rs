@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AuthorKey, PostKey, time::At};
+use super::{AuthorKey, PostKey, text::hashtags, time::At};
 
 /// Where a post lives: a short lower-case name such as `x`, `mastodon`, `bluesky`, `room`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -110,9 +110,71 @@ pub struct Post {
     /// The table a room-form post came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<u16>,
+    /// What the author, the network or a labeller said about the content.
+    #[serde(default, skip_serializing_if = "Caution::is_none")]
+    pub caution: Caution,
+    /// The post that this one quotes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Box<Quote>>,
+    /// The answers of a poll, without their counts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub poll: Vec<String>,
+}
+
+/// Why a post should be read by a person before a room sees it, whatever the policy.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Caution {
+    /// The author's own content warning, in their words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub warning: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sensitive: bool,
+    /// Labels that warn, as their network names them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<String>,
+}
+
+impl Caution {
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A quoted post, as far as the network told it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quote {
+    /// Its native id on the same network.
+    pub id: String,
+    pub name: String,
+    pub handle: String,
+    pub text: String,
 }
 
 impl Post {
+    /// A post of text alone; whoever knows more sets it.
+    #[must_use]
+    pub fn new(network: &str, id: String, author: Author, text: String, created_at: At) -> Self {
+        Self {
+            network: network.into(),
+            id,
+            kind: Kind::Post,
+            url: None,
+            author,
+            hashtags: hashtags(&text),
+            text,
+            lang: None,
+            created_at,
+            media: Vec::new(),
+            reply_to: None,
+            repost_of: None,
+            table: None,
+            caution: Caution::default(),
+            quote: None,
+            poll: Vec::new(),
+        }
+    }
+
     #[must_use]
     pub fn key(&self) -> PostKey {
         PostKey::of(self.network.as_str(), &self.id)

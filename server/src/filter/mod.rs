@@ -1,6 +1,7 @@
 //! May it be shown, and in which session? A pure judgement of an arriving post on the present.
 
 mod authors;
+mod cautions;
 mod hashtags;
 mod reposts;
 mod routing;
@@ -33,6 +34,7 @@ pub fn judge(post: Post, at: At, present: &impl Present) -> Judgement {
         return Judgement::Ignored;
     }
     let Some(verdict) = authors::verdict(post.author_key(), present) else { return Judgement::Ignored };
+    let verdict = cautions::verdict(&post, verdict);
     Judgement::Fact(Event::PostArrived(Box::new(place(post, verdict, at, present))))
 }
 

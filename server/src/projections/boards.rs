@@ -142,12 +142,11 @@ impl Boards {
                     self.holding(*stand_in, |board| board.replace(*stand_in, arrival.post.key()));
                 }
             }
-            Event::PostWithdrawn { post } => {
-                for placed in posts.leaving(*post) {
+            event => {
+                for placed in posts.leaving(event.withdraws()) {
                     self.holding(placed.key(), |board| board.release(placed.key()));
                 }
             }
-            _ => {}
         }
     }
 

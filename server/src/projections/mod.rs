@@ -7,6 +7,7 @@ pub mod keys;
 pub mod people;
 pub mod posts;
 pub mod programme;
+pub mod places;
 pub mod reach;
 pub mod walls;
 
@@ -21,6 +22,7 @@ pub use authors::Authors;
 pub use boards::{Board, Boards, Theme};
 pub use keys::Keys;
 pub use people::People;
+pub use places::Places;
 pub use posts::{Placed, Posts};
 pub use programme::Programme;
 pub use reach::Reach;
@@ -35,6 +37,7 @@ pub struct State {
     pub programme: Programme,
     pub people: People,
     pub keys: Keys,
+    pub places: Places,
     pub content: Content,
     /// The content as it was before the rehearsal that runs now.
     pub before_rehearsal: Option<Content>,
@@ -64,7 +67,7 @@ impl State {
                 }
             }
             // What people take back stays back, also when the rehearsal is over.
-            Event::PostWithdrawn { .. } | Event::AuthorOptedOut { .. } => {
+            Event::PostWithdrawn { .. } | Event::AuthorWithdrawn { .. } | Event::AuthorOptedOut { .. } => {
                 if let Some(before) = &mut self.before_rehearsal {
                     before.apply(entry, &self.programme);
                 }
@@ -77,6 +80,7 @@ impl State {
             }
         }
         self.keys.apply(entry);
+        self.places.apply(entry);
         self.head = entry.seq;
         self.at = entry.at;
     }
@@ -89,9 +93,9 @@ impl State {
     /// The entries whose words this event takes back: its post's, and those of reposts that carry the same words.
     #[must_use]
     pub fn words_taken_back(&self, event: &Event) -> Vec<Seq> {
-        let Event::PostWithdrawn { post } = event else { return Vec::new() };
-        let contents = self.before_rehearsal.iter().chain([&self.content]);
-        contents.flat_map(|content| content.posts.words_of(*post)).collect()
+        let contents = || self.before_rehearsal.iter().chain([&self.content]);
+        let words = |post: &PostKey| contents().flat_map(|content| content.posts.words_of(*post)).collect::<Vec<_>>();
+        event.withdraws().iter().flat_map(words).collect()
     }
 }
 

@@ -3,13 +3,13 @@
 //! Redaction must not change what follows (fold of the log = fold of the redacted log). So every index here holds all
 //! candidates rather than the first that came, and whatever names an unknown post does nothing but keep its place.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use imbl::{OrdMap, OrdSet};
 use serde::Serialize;
 
 use crate::domain::{
-    Act, Arrival, At, AuthorKey, Entry, Event, Gist, Kind, Post, PostKey, Seq, SessionId, Verdict,
+    Act, Arrival, At, Author, AuthorKey, Entry, Event, Gist, Kind, Network, Post, PostKey, Seq, SessionId, Verdict,
 };
 
 use super::Programme;
@@ -162,18 +162,20 @@ impl Posts {
         self.by_author.get(&author).into_iter().flatten().copied()
     }
 
-    /// What leaves when a post is withdrawn: the post, and the reposts that name it.
-    pub fn leaving(&self, post: PostKey) -> impl Iterator<Item = &Placed> {
-        let reposts = self.naming.get(&post).into_iter().flatten().copied();
-        std::iter::once(post).chain(reposts).filter_map(|key| self.get(key))
+    /// What leaves when posts are withdrawn: the posts, and the reposts that name them.
+    pub fn leaving(&self, posts: &[PostKey]) -> impl Iterator<Item = &Placed> {
+        let reposts = posts.iter().filter_map(|post| self.naming.get(post)).flatten();
+        let keys: BTreeSet<PostKey> = posts.iter().chain(reposts).copied().collect();
+        keys.into_iter().filter_map(|key| self.get(key))
     }
 
     /// Entries that carry the words of a post and of what leaves with it.
     pub(super) fn words_of(&self, post: PostKey) -> Vec<Seq> {
-        self.leaving(post).flat_map(|placed| placed.words.iter().copied()).collect()
+        self.leaving(&[post]).flat_map(|placed| placed.words.iter().copied()).collect()
     }
 
     pub(super) fn apply(&mut self, entry: &Entry, programme: &Programme) {
+        self.withdraw(entry.event.withdraws(), programme);
         match &entry.event {
             Event::PostArrived(arrival) => self.arrive(arrival, entry, programme),
             Event::PostEdited { post, verdict } => self.change(post.key(), programme, |placed| {
@@ -200,7 +202,7 @@ impl Posts {
             Event::PostRouted { post, sessions } => self.change(*post, programme, |placed| {
                 placed.sessions.clone_from(sessions);
             }),
-            Event::PostWithdrawn { post } => self.withdraw(*post, programme),
+            Event::AuthorDescribed { network, author } => self.describe(network, author, programme),
             Event::AuthorBlocked { author, .. } | Event::AuthorOptedOut { author } => {
                 for post in self.by_author(*author).collect::<Vec<_>>() {
                     self.judge(post, Verdict::Hidden, entry, programme);
@@ -255,12 +257,23 @@ impl Posts {
         });
     }
 
-    fn withdraw(&mut self, post: PostKey, programme: &Programme) {
-        let leaving: Vec<_> = self.leaving(post).map(Placed::key).collect();
+    fn withdraw(&mut self, posts: &[PostKey], programme: &Programme) {
+        let leaving: Vec<_> = self.leaving(posts).map(Placed::key).collect();
         for key in leaving {
             self.take(key, programme);
         }
-        self.withdrawn.insert(post);
+        self.withdrawn.extend(posts.iter().copied());
+    }
+
+    /// Completes the posts of an author whom their network did not name when they came.
+    fn describe(&mut self, network: &Network, author: &Author, programme: &Programme) {
+        let key = AuthorKey::of(network.as_str(), author.id.as_ref().unwrap_or(&author.handle));
+        for post in self.by_author(key).collect::<Vec<_>>() {
+            self.change(post, programme, |placed| {
+                let followers = placed.post.author.followers.or(author.followers);
+                placed.post.author = Author { followers, ..author.clone() };
+            });
+        }
     }
 
     /// Takes a post out of every index, changes it, and puts it back.

@@ -48,12 +48,17 @@ impl Reach {
             Event::PostArrived(arrival) if !posts.is_withdrawn(arrival.post.key()) => {
                 self.count(&arrival.post, entry.at);
             }
-            Event::PostWithdrawn { post } => {
-                for placed in posts.leaving(*post) {
+            Event::AuthorDescribed { network, author } => {
+                let key = AuthorKey::of(network.as_str(), author.id.as_ref().unwrap_or(&author.handle));
+                let nameless = posts.by_author(key).filter_map(|post| posts.get(post));
+                let nameless = nameless.filter(|placed| placed.post.author.followers.is_none()).count();
+                self.learn(key, author.followers, nameless);
+            }
+            event => {
+                for placed in posts.leaving(event.withdraws()) {
                     self.uncount(&placed.post, placed.at);
                 }
             }
-            _ => {}
         }
     }
 
@@ -66,6 +71,13 @@ impl Reach {
         voice.known += u32::from(post.author.followers.is_some());
         *self.networks.entry(post.network.clone()).or_default() += 1;
         *self.bars.entry(at.0.div_euclid(BAR)).or_default() += 1;
+    }
+
+    /// Followers that became known after `posts` posts had come.
+    fn learn(&mut self, author: AuthorKey, followers: Option<u64>, posts: usize) {
+        let (Some(followers), Some(voice)) = (followers, self.authors.get_mut(&author)) else { return };
+        self.impressions += followers * posts as u64;
+        voice.known += u32::try_from(posts).unwrap_or(u32::MAX);
     }
 
     fn uncount(&mut self, post: &Post, at: At) {

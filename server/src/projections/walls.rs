@@ -45,7 +45,6 @@ impl Walls {
             }
             Event::PostUnfeatured { session, post } => self.wall_mut(session).release(*post),
             Event::PostHidden { post, .. } => self.release(*post),
-            Event::PostWithdrawn { post } => posts.leaving(*post).for_each(|placed| self.release(placed.key())),
             Event::AuthorBlocked { author, .. } | Event::AuthorOptedOut { author } => {
                 posts.by_author(*author).for_each(|post| self.release(post));
             }
@@ -65,7 +64,7 @@ impl Walls {
                 self.mode(session).announcement = Some(announcement);
             }
             Event::AnnouncementEnded { session } => self.mode(session).announcement = None,
-            _ => {}
+            event => posts.leaving(event.withdraws()).for_each(|placed| self.release(placed.key())),
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::regions::Thing;
 use crate::{
-    domain::{Class, Event, PostKey, SessionId, ThemeId},
+    domain::{AuthorKey, Class, Event, PostKey, SessionId, ThemeId},
     projections::State,
 };
 
@@ -63,11 +63,16 @@ impl Touched {
                 self.sessions.insert(session.clone());
                 self.posts.insert(*post);
             }
-            Event::PostWithdrawn { post } => {
-                let leaving: Vec<_> = before.content.posts.leaving(*post).collect();
+            Event::PostWithdrawn { .. } | Event::AuthorWithdrawn { .. } => {
+                let leaving: Vec<_> = before.content.posts.leaving(event.withdraws()).collect();
                 self.posts.extend(leaving.iter().filter_map(|placed| placed.into));
                 self.posts.extend(leaving.iter().map(|placed| placed.key()));
             }
+            Event::AuthorDescribed { network, author } => {
+                let key = AuthorKey::of(network.as_str(), author.id.as_ref().unwrap_or(&author.handle));
+                self.posts.extend(before.content.posts.by_author(key));
+            }
+            Event::SourceReached { .. } | Event::Redacted => {}
             Event::AuthorBlocked { author, .. } | Event::AuthorOptedOut { author } => {
                 self.posts.extend(before.content.posts.by_author(*author));
             }

@@ -1,3 +1,21 @@
-//! Where posts come from. Each source yields posts in the one shape; whoever starts it says where they go.
+//! Where posts come from. A source keeps its place in its upstream, survives everything that the upstream does, and hands
+//! what it finds to an [`Outlet`]. Whoever starts it says where that leads.
 
 pub mod archive;
+mod health;
+mod outlet;
+
+pub use health::Board;
+pub use outlet::{Batch, Found, Outlet, Stopped};
+
+/// Something that runs until it is stopped, and brings posts.
+pub trait Source: Send + 'static {
+    /// Its name in logs, in health and as the actor of its entries: `bluesky`, `mastodon meded.example`.
+    fn name(&self) -> String;
+
+    /// The network that it speaks to.
+    fn network(&self) -> &'static str;
+
+    /// Runs until the outlet is closed, or until only a person can help; then health says what to do.
+    fn run(self: Box<Self>, outlet: Outlet) -> futures_util::future::BoxFuture<'static, ()>;
+}

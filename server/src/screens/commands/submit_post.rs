@@ -3,8 +3,8 @@ use serde::Deserialize;
 use super::{Action, Caller, body, caller};
 use crate::{
     domain::{
-        Arrival, Author, Event, HoldReason, Kind, Network, Post, Refusal, SessionId, Verdict, text,
-        text::{clean_line, hashtags},
+        Arrival, Author, Event, HoldReason, Network, Post, Refusal, SessionId, Verdict, text,
+        text::clean_line,
     },
     projections::State,
 };
@@ -45,21 +45,8 @@ impl Action for SubmitPost {
         if self.table.is_some_and(|table| !(1..=999).contains(&table)) {
             return Err(Refusal::invalid("table", "Tables are numbered from 1 to 999."));
         }
-        let post = Post {
-            network: Network::from(Network::ROOM),
-            id: self.id.clone(),
-            kind: Kind::Post,
-            url: None,
-            author: self.author(),
-            hashtags: hashtags(&text),
-            text,
-            lang: None,
-            created_at: caller.at,
-            media: Vec::new(),
-            reply_to: None,
-            repost_of: None,
-            table: self.table,
-        };
+        let post = Post::new(Network::ROOM, self.id.clone(), self.author(), text, caller.at);
+        let post = Post { table: self.table, ..post };
         let arrival = Arrival {
             post,
             verdict: Verdict::Held(HoldReason::New),
