@@ -1,79 +1,27 @@
-//! Wiring: builds the stages, seeds an empty log, starts the sources, serves, and owns the data folder while it runs.
+//! Wiring: serves a conference to browsers, programs and the control socket until it is told to stop.
 
-use std::{
-    net::SocketAddr,
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Duration,
-};
+use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
 use tokio::{net::TcpListener, task::JoinHandle, time::MissedTickBehavior};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    clock::{Clock, fresh_secret, steady},
+    clock::{Clock, steady},
+    conference::Conference,
     control,
-    domain::{Actor, At, Event, Refusal},
-    hub::{Hub, Limits},
-    log::{DataFolder, Log as _, Sqlite},
-    pipeline::{self, Ask, Input, Pipeline},
+    domain::{Actor, At, Event},
+    hub::Hub,
+    log::{Log as _, Sqlite},
+    pipeline::{Input, Pipeline},
     projections::State,
     screens::{self, Parts, Site, Sockets, frames::RingKey, notes, regions::Audience},
-    telemetry::Heard,
 };
 
 /// How often notes are looked at. People read them; a second or two is now.
 const NOTES: Duration = Duration::from_secs(2);
 /// How long open requests may take after the server was told to stop.
 const DRAIN: Duration = Duration::from_secs(8);
-
-/// What a conference needs to run, whatever serves it.
-pub struct Conference {
-    pub pipeline: Pipeline,
-    pub log: Arc<Sqlite>,
-    pub clock: Clock,
-    heard: Heard,
-    hub: Arc<Hub<RingKey>>,
-    turning: JoinHandle<()>,
-    folder: DataFolder,
-}
-
-impl Conference {
-    /// Takes the folder, opens and folds its log, and starts the pipeline.
-    ///
-    /// # Errors
-    /// The folder is owned or cannot be used, or the log is damaged: in words that say what to do.
-    pub async fn open(data: &Path, clock: Clock) -> anyhow::Result<Self> {
-        let folder = DataFolder::own(data)?;
-        let log = Arc::new(Sqlite::open(&folder.log(), fresh_secret)?);
-        let folded = pipeline::fold(log.as_ref()).await?;
-        tracing::info!(log.head = folded.head.0, "folded {} entries", folded.head);
-        let hub = Arc::new(Hub::new(folded.head, Limits::default()));
-        let heard = Heard::default();
-        let (pipeline, turning) =
-            pipeline::start(Arc::clone(&log), Arc::clone(&hub), clock.clone(), heard.clone(), folded);
-        Ok(Self { pipeline, log, clock, heard, hub, turning, folder })
-    }
-
-    /// Records facts of the server's own, one after the other; `at` for a rehearsal that tells its morning.
-    ///
-    /// # Errors
-    /// The log cannot be written.
-    pub async fn record(&self, facts: Vec<Event>, at: Option<At>) -> Result<(), Refusal> {
-        let inputs = facts.into_iter().map(|fact| Input::Fact(Box::new(fact))).collect();
-        let ask = Ask { actor: Actor::System, inputs, key: None, at };
-        self.pipeline.ask(ask).await?.into_iter().try_for_each(|answer| answer.map(|_| ()))
-    }
-
-    /// Commits what is queued and lets go of the folder.
-    pub async fn close(self) {
-        drop(self.pipeline);
-        // The loop ends when nobody can ask any more; a panic in it was reported by the panic hook.
-        let _ = self.turning.await;
-        drop(self.folder);
-    }
-}
 
 /// How the conference is served.
 pub struct Serving {

@@ -20,8 +20,8 @@ use tokio::{net::UnixListener, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    app::Conference,
     clock::{Clock, fresh_secret},
+    conference::Conference,
     domain::{Actor, Event, Post, Role, Scope, SecretHash, SessionId},
     log::{CONTROL_SOCKET, FolderError, Sqlite},
     pipeline::{Ask, Input, Outcome, Pipeline},

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use crate::{
-    app::{self, Conference, Running, Serving},
+    app::{self, Running, Serving},
     clock::{Clock, fresh_secret},
+    conference::Conference,
     config::Demo,
     demo::{self, Act, Script, StaffAct, Step},
     domain::{Actor, At, Event, Login, Refusal, Role, SecretHash},

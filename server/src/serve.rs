@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use crate::{
-    app::{self, Conference, Running, Serving},
+    app::{self, Running, Serving},
     clock::{Clock, fresh_secret},
+    conference::Conference,
     config::Settings,
     control::bring_in,
     domain::{Actor, Event, Post, Role, SecretHash},

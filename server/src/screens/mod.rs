@@ -4,11 +4,14 @@ mod api;
 mod assets;
 mod command;
 pub mod commands;
+#[cfg(test)]
+mod documented;
 mod feed;
 pub mod frames;
 pub mod notes;
 mod pages;
 mod problem;
+mod problem_page;
 pub mod regions;
 mod routes;
 mod site;

@@ -3,22 +3,18 @@
 
 use axum::{
     Json,
-    extract::{Request, State as Shared},
     http::{HeaderValue, StatusCode, header},
-    middleware::Next,
-    response::{Html, IntoResponse, Response},
+    response::{IntoResponse, Response},
 };
 use serde_json::json;
-use wall_ui::pages::ProblemPage;
 
-use super::{site::Site, views::wall::draw, visitor::Visitor};
 use crate::domain::Refusal;
 
 /// Why a request was not served.
 #[derive(Clone, Debug)]
 pub struct Problem {
-    status: StatusCode,
-    detail: String,
+    pub(super) status: StatusCode,
+    pub(super) detail: String,
     /// A field that does not fit, and the act that came before.
     more: serde_json::Map<String, serde_json::Value>,
 }
@@ -60,28 +56,6 @@ impl Problem {
         response.headers_mut().insert(header::CONTENT_TYPE, problem);
         response
     }
-
-    fn page(&self, visitor: &Visitor) -> Response {
-        let shell = visitor.shell(String::new());
-        let heading = shell.t.say(&format!("page-problem-{}", heading(self.status)));
-        let way_out = Some(("/".to_owned(), shell.t.say("page-problem-way-out")));
-        let shell = wall_ui::parts::Shell { title: heading.clone(), ..shell };
-        let page =
-            ProblemPage { shell, status: self.status.as_u16(), heading, detail: self.detail.clone(), way_out };
-        (self.status, Html(draw(&page))).into_response()
-    }
-}
-
-/// Part of the key of a heading's message.
-fn heading(status: StatusCode) -> &'static str {
-    match status {
-        StatusCode::NOT_FOUND => "not-found",
-        StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED => "not-allowed",
-        StatusCode::GONE => "withdrawn",
-        StatusCode::CONFLICT => "changed",
-        status if status.is_client_error() => "not-done",
-        _ => "unavailable",
-    }
 }
 
 impl From<Refusal> for Problem {
@@ -112,21 +86,10 @@ impl From<Refusal> for Problem {
 }
 
 impl IntoResponse for Problem {
-    /// For programs. [`pages`] turns it into a page for people.
+    /// For programs. `problem_page` turns it into a page for people.
     fn into_response(self) -> Response {
         let mut response = self.json();
         response.extensions_mut().insert(self);
         response
-    }
-}
-
-/// Draws problems as pages for whoever asked for a page.
-pub async fn pages(Shared(_): Shared<Site>, visitor: Visitor, request: Request, next: Next) -> Response {
-    let accept = request.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
-    let wants_page = accept.is_some_and(|accept| accept.contains("text/html"));
-    let response = next.run(request).await;
-    match response.extensions().get::<Problem>() {
-        Some(problem) if wants_page => problem.page(&visitor),
-        _ => response,
     }
 }

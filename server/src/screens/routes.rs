@@ -11,7 +11,7 @@ use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, set_header::SetResponseHeaderLayer,
 };
 
-use super::{api, assets, command::command, pages, problem, problem::Problem, site::Site, stream::stream};
+use super::{api, assets, command::command, pages, problem::Problem, problem_page, site::Site, stream::stream};
 
 /// Longest command, in bytes.
 const COMMAND_LIMIT: usize = 64 * 1_024;
@@ -66,7 +66,7 @@ pub fn routes(site: Site) -> Router {
     let router = pages.merge(commands).merge(programs).merge(rest);
     router
         .fallback(async || Problem::not_found())
-        .layer(from_fn_with_state(site.clone(), problem::pages))
+        .layer(from_fn_with_state(site.clone(), problem_page::pages))
         .layer(cross_site)
         .layer(fixed(header::CONTENT_SECURITY_POLICY, POLICY))
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
