@@ -53,6 +53,10 @@ bar-me = Signed in as
 source-ok = Receiving
 source-slow = Slow
 source-lost = Lost
+health-finished = Has brought all it had
+health-quiet = Quiet since { $time }
+health-late = { $n } s late
+health-reconnecting = Next try { $time }: { $why }
 source-ready = Ready
 
 # The stream

@@ -53,6 +53,10 @@ bar-me = Connecté en tant que
 source-ok = Reçoit
 source-slow = Lente
 source-lost = Perdue
+health-finished = A tout apporté
+health-quiet = Silencieux depuis { $time }
+health-late = { $n } s de retard
+health-reconnecting = Nouvel essai { $time } : { $why }
 source-ready = Prête
 
 # The stream

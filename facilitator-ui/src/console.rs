@@ -89,6 +89,8 @@ impl Counts {
 }
 
 pub struct SourceHealth {
+    /// Tells sources of one network apart: `mastodon meded.example`.
+    pub name: String,
     pub source: Source,
     /// `ok`, `slow`, `lost`: message `source-ok` and so on.
     pub state: &'static str,

@@ -7,15 +7,14 @@ use tokio::{net::TcpListener, task::JoinHandle, time::MissedTickBehavior};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    clock::{Clock, steady},
+    clock::steady,
     conference::Conference,
     control,
-    domain::{Actor, At, Event},
-    hub::Hub,
+    domain::{Actor, At, Event, health::SourceHealth},
     log::{Log as _, Sqlite},
-    pipeline::{Input, Pipeline},
+    pipeline::Input,
     projections::State,
-    screens::{self, Parts, Site, Sockets, frames::RingKey, notes, regions::Audience},
+    screens::{self, Health, Parts, Site, Sockets, notes, regions::Audience},
 };
 
 /// How often notes are looked at. People read them; a second or two is now.
@@ -51,7 +50,7 @@ impl Running {
             pipeline: conference.pipeline.clone(),
             hub: Arc::clone(&conference.hub),
             clock: conference.clock.clone(),
-            heard: conference.heard.clone(),
+            health: health(&conference),
             log_id: conference.log.id().to_owned(),
             read_log: read_log(&conference.log),
             public_url: serving.public_url,
@@ -62,14 +61,9 @@ impl Running {
         let desk = control::Desk::new(conference.pipeline.clone(), Arc::clone(&conference.log), base_url);
         let control = control::serve(&conference.folder.control_socket(), desk, stopping.clone())?;
         let tasks = vec![
-            tokio::spawn(serve(listener, site, stopping.clone())),
+            tokio::spawn(serve(listener, site.clone(), stopping.clone())),
             control,
-            tokio::spawn(tick(
-                conference.pipeline.clone(),
-                Arc::clone(&conference.hub),
-                conference.clock.clone(),
-                stopping.clone(),
-            )),
+            tokio::spawn(tick(site.clone(), stopping.clone())),
         ];
         Ok(Self { conference, address, stopping, tasks })
     }
@@ -108,6 +102,21 @@ async fn serve(listener: TcpListener, site: Site, stopping: CancellationToken) {
     }
 }
 
+/// Every source on the board, and every network that brought something without having a source of its own: the room form,
+/// programs that push.
+fn health(conference: &Conference) -> Health {
+    let (board, heard) = (conference.sources.clone(), conference.heard.clone());
+    Arc::new(move || {
+        let mut all = board.all();
+        for (network, last) in heard.all() {
+            if all.iter().all(|health| health.network != network) {
+                all.push(SourceHealth::heard(network, last));
+            }
+        }
+        all
+    })
+}
+
 fn read_log(log: &Arc<Sqlite>) -> screens::ReadLog {
     let log = Arc::clone(log);
     Arc::new(move |since, limit| {
@@ -117,7 +126,7 @@ fn read_log(log: &Arc<Sqlite>) -> screens::ReadLog {
 }
 
 /// Keeps notes fresh and takes announcements down when their time is over.
-async fn tick(pipeline: Pipeline, hub: Arc<Hub<RingKey>>, clock: Clock, stopping: CancellationToken) {
+async fn tick(site: Site, stopping: CancellationToken) {
     let mut due = tokio::time::interval(NOTES);
     due.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
@@ -125,18 +134,22 @@ async fn tick(pipeline: Pipeline, hub: Arc<Hub<RingKey>>, clock: Clock, stopping
             _ = due.tick() => {}
             () = stopping.cancelled() => return,
         }
-        let (state, now) = (pipeline.state(), clock.now());
-        for ring in hub.wanted(steady()) {
+        let (state, now) = (site.pipeline.state(), site.clock.now());
+        for ring in site.hub.wanted(steady()) {
             let (slot, note) = match ring.audience {
                 Audience::Wall | Audience::Board => ("people", notes::people(&state, &ring.session, now)),
                 Audience::Console => ("counts", notes::counts(&state, &ring.session, now)),
                 Audience::Chair => continue,
             };
-            hub.note(&ring, slot, notes::note(note).into());
+            site.hub.note(&ring, slot, notes::note(note).into());
+            if ring.audience == Audience::Console {
+                let sources = notes::sources(&state, &ring, &(site.health)(), now);
+                site.hub.note(&ring, "sources", notes::note(sources).into());
+            }
         }
         for ended in over(&state, now) {
             // It is over again at the next tick if the log is full now.
-            let _ = pipeline.tell(Actor::System, Input::Fact(Box::new(ended))).await;
+            let _ = site.pipeline.tell(Actor::System, Input::Fact(Box::new(ended))).await;
         }
     }
 }

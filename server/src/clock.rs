@@ -87,6 +87,18 @@ pub fn fresh_secret() -> String {
     bytes.iter().map(|byte| LETTERS[usize::from(byte & 31)] as char).collect()
 }
 
+/// A random time from nothing up to `upto`, so that those who failed together do not come back together.
+///
+/// # Panics
+/// If the operating system has no randomness to give.
+#[must_use]
+pub fn jitter(upto: std::time::Duration) -> std::time::Duration {
+    let mut bytes = [0u8; 4];
+    #[expect(clippy::disallowed_methods, reason = "this is the place that draws random numbers")]
+    getrandom::fill(&mut bytes).expect("the operating system gives random numbers");
+    upto.mul_f64(f64::from(u32::from_ne_bytes(bytes)) / f64::from(u32::MAX))
+}
+
 /// Milliseconds since the first call, on a clock that nobody sets: for what has nothing to do with the conference's time.
 #[must_use]
 pub fn steady() -> i64 {

@@ -11,6 +11,7 @@ use crate::{
     log::{DataFolder, Sqlite},
     pipeline::{self, Ask, Input, Pipeline},
     screens::frames::RingKey,
+    sources::Board,
     telemetry::Heard,
 };
 
@@ -20,6 +21,7 @@ pub struct Conference {
     pub log: Arc<Sqlite>,
     pub clock: Clock,
     pub heard: Heard,
+    pub sources: Board,
     pub hub: Arc<Hub<RingKey>>,
     turning: JoinHandle<()>,
     pub folder: DataFolder,
@@ -39,7 +41,7 @@ impl Conference {
         let heard = Heard::default();
         let (pipeline, turning) =
             pipeline::start(Arc::clone(&log), Arc::clone(&hub), clock.clone(), heard.clone(), folded);
-        Ok(Self { pipeline, log, clock, heard, hub, turning, folder })
+        Ok(Self { pipeline, log, clock, heard, sources: Board::default(), hub, turning, folder })
     }
 
     /// Records facts of the server's own, one after the other; `at` for a rehearsal that tells its morning.

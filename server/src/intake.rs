@@ -1,14 +1,15 @@
 //! From the sources to the pipeline: starts sources and carries what they find.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use tokio::{sync::mpsc, task::JoinHandle};
 
 use crate::{
     clock::Clock,
-    domain::{Actor, Event},
+    domain::{Actor, AuthorKey, Event, PostKey},
     pipeline::{Ask, Input, Pipeline},
-    sources::{Batch, Board, Found, Outlet, Source},
+    projections::Content,
+    sources::{Batch, Board, Found, Holdings, Outlet, Source},
 };
 
 /// Batches that may wait. Beyond it a source waits, which is what its upstream buffers for.
@@ -27,9 +28,26 @@ pub fn start(sources: Vec<Box<dyn Source>>, pipeline: &Pipeline, board: &Board, 
         let place = state.places.of(&name).map(str::to_owned);
         let tags = state.programme.conference().tags.clone();
         let outlet = Outlet::new(name, place, tags, batches.clone(), board.clone(), clock.clone());
+        let outlet = outlet.beside(Arc::new(pipeline.clone()));
         tasks.push(tokio::spawn(source.run(outlet)));
     }
     tasks
+}
+
+/// A rehearsal puts posts aside; people may take these back all the same.
+impl Holdings for Pipeline {
+    fn holds(&self, post: PostKey) -> bool {
+        any_content(self, |content| content.posts.get(post).is_some())
+    }
+
+    fn holds_some_of(&self, author: AuthorKey) -> bool {
+        any_content(self, |content| content.posts.by_author(author).next().is_some())
+    }
+}
+
+fn any_content(pipeline: &Pipeline, is_so: impl Fn(&Content) -> bool) -> bool {
+    let state = pipeline.state();
+    state.before_rehearsal.iter().chain([&state.content]).any(is_so)
 }
 
 async fn carry(mut found: mpsc::Receiver<Batch>, pipeline: Pipeline) {

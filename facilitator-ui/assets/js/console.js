@@ -9,6 +9,7 @@ import "./page-clock.js";
 import "./queue-list.js";
 import "./queue-counts.js";
 import "./rate-line.js";
+import "./source-health.js";
 import { showTab } from "./tabs.js";
 import "./theme-columns.js";
 import "./theme-picker.js";

@@ -36,3 +36,20 @@ pub struct SourceHealth {
     /// What it dropped because it could not be read.
     pub dropped: u64,
 }
+
+impl SourceHealth {
+    /// A network that brought something by itself: the room form, a program that pushes.
+    #[must_use]
+    pub fn heard(network: Network, last: At) -> Self {
+        Self {
+            name: network.to_string(),
+            network,
+            condition: Condition::Receiving,
+            since: last,
+            last_post: Some(last),
+            lag: None,
+            posts: 0,
+            dropped: 0,
+        }
+    }
+}

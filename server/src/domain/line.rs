@@ -15,9 +15,10 @@ pub const LINE_LIMIT: usize = 64 * 1024;
 const FIELD_LIMIT: usize = 2_048;
 /// 2006-01-01T00:00:00Z: no network of ours had posts before.
 const EARLIEST: At = At(1_136_073_600_000);
-const MEDIA_LIMIT: usize = 10;
+/// Most media that one card can hold.
+pub const MEDIA_LIMIT: usize = 10;
 /// More people than there are. A sum over millions of posts stays far from the end of 64 bits.
-const FOLLOWERS_LIMIT: u64 = 10_000_000_000;
+pub const FOLLOWERS_LIMIT: u64 = 10_000_000_000;
 
 #[derive(Deserialize)]
 struct Line {
@@ -66,15 +67,23 @@ pub fn read(line: &[u8], now: At) -> Result<Post, String> {
     let created_at = line.created_at.parse::<At>().map_err(|_| {
         format!("created_at is not a time in RFC 3339, such as 2014-06-26T14:12:00Z: {:?}", shorten(&line.created_at))
     })?;
+    let post = line.into_post(believed(created_at, now)?);
+    check(&post)?;
+    Ok(post)
+}
+
+/// A network's time as far as we believe it: clamped to `now`.
+///
+/// # Errors
+/// When it is before 2006 or more than 24 hours ahead.
+pub fn believed(created_at: At, now: At) -> Result<At, String> {
     if created_at < EARLIEST {
         return Err(format!("created_at {created_at} is before 2006"));
     }
     if created_at.since(now) > At::DAY {
         return Err(format!("created_at {created_at} is more than 24 hours ahead"));
     }
-    let post = line.into_post(created_at.min(now));
-    check(&post)?;
-    Ok(post)
+    Ok(created_at.min(now))
 }
 
 impl Line {
@@ -121,7 +130,11 @@ impl LineMedia {
     }
 }
 
-fn check(post: &Post) -> Result<(), String> {
+/// Whether a post's names and addresses are such as anybody sends in earnest.
+///
+/// # Errors
+/// Says which are not.
+pub fn check(post: &Post) -> Result<(), String> {
     let network = post.network.as_str();
     let is_slug = (1..=40).contains(&network.len())
         && network.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
@@ -143,7 +156,8 @@ fn check(post: &Post) -> Result<(), String> {
 }
 
 /// Letters, digits and dashes, as in BCP 47; it goes into an attribute.
-fn is_language(lang: &str) -> bool {
+#[must_use]
+pub fn is_language(lang: &str) -> bool {
     (2..=35).contains(&lang.len()) && lang.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 

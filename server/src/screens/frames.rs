@@ -27,7 +27,9 @@ pub struct RingKey {
 }
 
 impl RingKey {
-    fn brush<'a>(&'a self, state: &'a State) -> Brush<'a> {
+    /// Draws this ring's things.
+    #[must_use]
+    pub fn brush<'a>(&'a self, state: &'a State) -> Brush<'a> {
         Brush::new(state, &self.session, self.lang)
     }
 }

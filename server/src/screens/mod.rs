@@ -8,6 +8,7 @@ pub mod commands;
 mod documented;
 mod feed;
 pub mod frames;
+mod metrics;
 pub mod notes;
 mod pages;
 mod problem;
@@ -22,4 +23,4 @@ mod visitor;
 pub mod wire;
 
 pub use routes::routes;
-pub use site::{Parts, ReadLog, Site, Sockets};
+pub use site::{Health, Parts, ReadLog, Site, Sockets};

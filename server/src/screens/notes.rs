@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::wire::{Frame, Note, message};
+use super::{
+    frames::RingKey,
+    wire::{Frame, Note, SourceNote, message},
+};
 use crate::{
     clock::Clock,
-    domain::{At, SessionId},
+    domain::{At, SessionId, health::SourceHealth},
     projections::{Placed, State},
 };
 
@@ -43,6 +46,15 @@ pub fn counts(state: &State, session: &SessionId, now: At) -> Note {
         oldest: posts.oldest_waiting(session).map(|placed| placed.at.to_string()),
         rates,
     }
+}
+
+/// How each source is doing.
+#[must_use]
+pub fn sources(state: &State, ring: &RingKey, health: &[SourceHealth], now: At) -> Note {
+    let brush = ring.brush(state);
+    let lines = health.iter().map(|health| brush.health(health, now));
+    let notes = lines.map(|line| SourceNote { name: line.name, state: line.state, trouble: line.trouble });
+    Note::Sources { sources: notes.collect() }
 }
 
 #[must_use]

@@ -11,7 +11,7 @@ use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, set_header::SetResponseHeaderLayer,
 };
 
-use super::{api, assets, command::command, pages, problem::Problem, problem_page, site::Site, stream::stream};
+use super::{api, assets, command::command, metrics::metrics, pages, problem::Problem, problem_page, site::Site, stream::stream};
 
 /// Longest command, in bytes.
 const COMMAND_LIMIT: usize = 64 * 1_024;
@@ -57,6 +57,7 @@ pub fn routes(site: Site) -> Router {
         .route("/stream/{audience}/{session}", get(stream))
         .route("/assets/{hash}/{surface}/{*path}", get(assets::asset))
         .route("/media/{*path}", get(assets::media))
+        .route("/metrics", get(metrics))
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(async || "ready\n"));
     let mut cross_site = CsrfLayer::new();

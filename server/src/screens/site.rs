@@ -8,15 +8,17 @@ use tokio_util::sync::CancellationToken;
 use super::frames::RingKey;
 use crate::{
     clock::Clock,
-    domain::{Entry, Seq},
+    domain::{Entry, Seq, health::SourceHealth},
     hub::Hub,
     pipeline::Pipeline,
-    telemetry::Heard,
 };
 
 /// Entries above a number, for programs that read the log.
 pub type ReadLog =
     Arc<dyn Fn(Seq, usize) -> futures_util::future::BoxFuture<'static, Result<Vec<Entry>, String>> + Send + Sync>;
+
+/// How every source is doing now.
+pub type Health = Arc<dyn Fn() -> Vec<SourceHealth> + Send + Sync>;
 
 /// Handlers' view of the running server. Cloning it counts references.
 #[derive(Clone)]
@@ -27,7 +29,7 @@ pub struct Parts {
     pub pipeline: Pipeline,
     pub hub: Arc<Hub<RingKey>>,
     pub clock: Clock,
-    pub heard: Heard,
+    pub health: Health,
     pub log_id: String,
     pub read_log: ReadLog,
     /// As people reach it, such as `https://summit.example`; `None`: the request's host says.

@@ -26,6 +26,18 @@ pub enum Note {
     People { room: usize, online: usize, bars: Vec<(u32, u32)> },
     /// What a session's console has before it.
     Counts { waiting: usize, all: usize, oldest: Option<String>, rates: Vec<u32> },
+    /// How each source is doing, in the ring's language.
+    Sources { sources: Vec<SourceNote> },
+}
+
+/// One source's line in a note.
+#[derive(Debug, Serialize)]
+pub struct SourceNote {
+    pub name: String,
+    /// `ok`, `slow`, `lost`, `ready`.
+    pub state: &'static str,
+    /// What is wrong, where something is.
+    pub trouble: Option<String>,
 }
 
 /// Writes frames below one another.

@@ -2,11 +2,12 @@
 //! what it finds to an [`Outlet`]. Whoever starts it says where that leads.
 
 pub mod archive;
+pub mod backoff;
 mod health;
 mod outlet;
 
 pub use health::Board;
-pub use outlet::{Batch, Found, Outlet, Stopped};
+pub use outlet::{Batch, Found, Holdings, Outlet, Stopped};
 
 /// Something that runs until it is stopped, and brings posts.
 pub trait Source: Send + 'static {

@@ -1,5 +1,7 @@
 //! What a source finds, on its way to the pipeline.
 
+use std::sync::Arc;
+
 use tokio::sync::{mpsc, oneshot};
 
 use super::health::Board;
@@ -35,6 +37,26 @@ pub struct Batch {
 #[derive(Debug)]
 pub struct Stopped;
 
+/// What the conference holds, for a source whose upstream tells of everybody and not only of ours.
+pub trait Holdings: Send + Sync {
+    fn holds(&self, post: PostKey) -> bool;
+
+    /// Whether any post of this author is here.
+    fn holds_some_of(&self, author: AuthorKey) -> bool;
+}
+
+struct Nothing;
+
+impl Holdings for Nothing {
+    fn holds(&self, _: PostKey) -> bool {
+        false
+    }
+
+    fn holds_some_of(&self, _: AuthorKey) -> bool {
+        false
+    }
+}
+
 /// A source's way out. Cloning it counts references.
 #[derive(Clone)]
 pub struct Outlet {
@@ -44,6 +66,7 @@ pub struct Outlet {
     batches: mpsc::Sender<Batch>,
     board: Board,
     clock: Clock,
+    holdings: Arc<dyn Holdings>,
 }
 
 impl Outlet {
@@ -57,7 +80,19 @@ impl Outlet {
         board: Board,
         clock: Clock,
     ) -> Self {
-        Self { name, place, tags, batches, board, clock }
+        Self { name, place, tags, batches, board, clock, holdings: Arc::new(Nothing) }
+    }
+
+    /// This outlet with a view of what the conference holds.
+    #[must_use]
+    pub fn beside(self, holdings: Arc<dyn Holdings>) -> Self {
+        Self { holdings, ..self }
+    }
+
+    /// What the conference holds; nothing when nobody lets us see.
+    #[must_use]
+    pub fn holdings(&self) -> &dyn Holdings {
+        self.holdings.as_ref()
     }
 
     /// Where this source stopped last time, in its own words.

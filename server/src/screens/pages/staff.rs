@@ -11,7 +11,7 @@ use crate::{
         notes,
         problem::Problem,
         regions::Audience,
-        views::{self, Brush, SetupFacts, is_quiet},
+        views::{self, Brush, SetupFacts},
         visitor::Visitor,
         wire::Note,
     },
@@ -27,7 +27,6 @@ pub async fn console(visitor: Visitor, Path(id): Path<String>) -> Result<Respons
     let brush = Brush::new(&visitor.state, &session.id, visitor.lang);
     let [stream, themes, screens] = regions(Audience::Console, &brush);
     let (counts, rates) = counts(&visitor, &session.id);
-    let t = brush.t;
     Ok(page(&ConsolePage {
         shell: visitor.shell(session.name.clone()),
         session: brush.head(),
@@ -39,22 +38,13 @@ pub async fn console(visitor: Visitor, Path(id): Path<String>) -> Result<Respons
         screens,
         counts,
         rates,
-        sources: visitor
-            .site
-            .heard
-            .all()
-            .into_iter()
-            .map(|(network, last)| {
-                let quiet = is_quiet(last, visitor.now);
-                let since = || t.with("setup-source-last", "time", &brush.moment(last).clock);
-                SourceHealth {
-                    source: brush.source(&network),
-                    state: if quiet { "slow" } else { "ok" },
-                    detail: quiet.then(since),
-                }
-            })
-            .collect(),
+        sources: health(&visitor, &brush),
     }))
+}
+
+fn health(visitor: &Visitor, brush: &Brush) -> Vec<SourceHealth> {
+    let lines = (visitor.site.health)().into_iter().map(|health| brush.health(&health, visitor.now));
+    lines.map(|line| SourceHealth { name: line.name, source: line.source, state: line.state, detail: line.trouble }).collect()
 }
 
 /// The sessions somebody works in that run now, and the one on the page.
@@ -112,6 +102,6 @@ pub fn drawn_setup(visitor: &Visitor, new_link: Option<(String, String)>) -> Res
     visitor.must(Login::may_organise)?;
     let base = visitor.base_url();
     let address = base.trim_start_matches("https://").trim_start_matches("http://").to_owned();
-    let facts = SetupFacts { address, heard: &visitor.site.heard, new_link };
+    let facts = SetupFacts { address, health: &(visitor.site.health)(), new_link };
     Ok(page(&views::setup(&visitor.frame(), &visitor.state, facts)))
 }

@@ -3,6 +3,7 @@
 pub mod board;
 pub mod chair;
 pub mod console;
+pub mod health;
 mod page;
 pub mod post;
 mod report;
@@ -13,7 +14,7 @@ pub mod wall;
 pub use page::{Frame, shell};
 pub use post::dom_id as post_id;
 pub use report::report;
-pub use setup::{SetupFacts, is_quiet, setup};
+pub use setup::{SetupFacts, setup};
 
 use wall_ui::{
     Words,

@@ -7,16 +7,15 @@ use super::{
     post::{initials, tone},
 };
 use crate::{
-    domain::{At, AuthorKey, Session},
+    domain::{At, AuthorKey, Session, health::SourceHealth},
     projections::{State, people::Invitation},
-    telemetry::Heard,
 };
 
 /// What set-up shows beside the state.
 pub struct SetupFacts<'a> {
     /// Where people reach this server, without scheme: `summit.example`.
     pub address: String,
-    pub heard: &'a Heard,
+    pub health: &'a [SourceHealth],
     pub new_link: Option<(String, String)>,
 }
 
@@ -27,7 +26,7 @@ pub fn setup<'a>(frame: &Frame<'a>, state: &'a State, facts: SetupFacts) -> Setu
     let t = facilitator_ui::words::words(frame.lang);
     let any = sessions.first().map(|session| Brush::new(state, &session.id, frame.lang));
     let people: Vec<Person> = state.people.invited().into_iter().map(|invitation| person(state, invitation)).collect();
-    let sources = sources(any.as_ref(), facts.heard, frame);
+    let sources = sources(any.as_ref(), facts.health, frame);
     SetupPage {
         shell: super::shell(frame, state, t.say("setup-page-title")),
         steps: steps(frame, state, &people, &sources),
@@ -69,22 +68,16 @@ fn person(state: &State, invitation: &Invitation) -> Person {
     }
 }
 
-fn sources(brush: Option<&Brush>, heard: &Heard, frame: &Frame) -> Vec<SetupSource> {
+fn sources(brush: Option<&Brush>, health: &[SourceHealth], frame: &Frame) -> Vec<SetupSource> {
     let Some(brush) = brush else { return Vec::new() };
-    let networks = heard.all().into_iter();
-    networks
-        .map(|(network, last)| SetupSource {
-            source: brush.source(&network),
-            state: if is_quiet(last, frame.now) { "slow" } else { "ok" },
-            detail: brush.t.with("setup-source-last", "time", &brush.moment(last).clock),
+    let lines = health.iter().map(|health| brush.health(health, frame.now));
+    lines
+        .map(|line| SetupSource {
+            source: line.source,
+            state: line.state,
+            detail: [Some(line.name), line.last, line.trouble].into_iter().flatten().collect::<Vec<_>>().join(", "),
         })
         .collect()
-}
-
-/// A network that has brought nothing for ten minutes deserves a look.
-#[must_use]
-pub fn is_quiet(last: At, now: At) -> bool {
-    now.since(last) > 10 * At::MINUTE
 }
 
 /// The programme, a grid a day: rooms across, times down.
