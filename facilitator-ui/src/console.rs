@@ -214,6 +214,8 @@ impl ThemeCard<'_> {
 }
 
 pub struct Exemplar {
+    /// Of the post: what left is found by it.
+    pub key: String,
     pub author: Author,
     /// One line.
     pub text: String,

@@ -8,7 +8,6 @@ use crate::{
     clock::Clock,
     domain::{Actor, AuthorKey, Event, PostKey},
     pipeline::{Ask, Input, Pipeline},
-    projections::Content,
     sources::{Batch, Board, Found, Holdings, Outlet, Source},
 };
 
@@ -37,17 +36,12 @@ pub fn start(sources: Vec<Box<dyn Source>>, pipeline: &Pipeline, board: &Board, 
 /// A rehearsal puts posts aside; people may take these back all the same.
 impl Holdings for Pipeline {
     fn holds(&self, post: PostKey) -> bool {
-        any_content(self, |content| content.posts.get(post).is_some())
+        self.state().all_posts().any(|posts| posts.get(post).is_some())
     }
 
     fn holds_some_of(&self, author: AuthorKey) -> bool {
-        any_content(self, |content| content.posts.by_author(author).next().is_some())
+        self.state().all_posts().any(|posts| posts.by_author(author).next().is_some())
     }
-}
-
-fn any_content(pipeline: &Pipeline, is_so: impl Fn(&Content) -> bool) -> bool {
-    let state = pipeline.state();
-    state.before_rehearsal.iter().chain([&state.content]).any(is_so)
 }
 
 async fn carry(mut found: mpsc::Receiver<Batch>, pipeline: Pipeline) {

@@ -231,21 +231,23 @@ impl<L: Log> Stage<L> {
     }
 }
 
-/// A batch in the making.
-struct Batch {
-    next: State,
-    messages: Messages,
-    drafts: Vec<Draft>,
-    /// Withdrawn posts, the entry that withdrew each, and the entries that hold its words.
-    owed: Vec<(Vec<PostKey>, Seq, Vec<Seq>)>,
+/// A batch in the making. Whoever checks what the loop decides can fill one without a log.
+pub struct Batch {
+    pub next: State,
+    pub messages: Messages,
+    pub drafts: Vec<Draft>,
+    /// Posts that leave, the entry that took them away, and the entries that hold their words.
+    pub owed: Vec<(Vec<PostKey>, Seq, Vec<Seq>)>,
 }
 
 impl Batch {
-    fn on(next: State, messages: Messages) -> Self {
+    #[must_use]
+    pub fn on(next: State, messages: Messages) -> Self {
         Self { next, messages, drafts: Vec::new(), owed: Vec::new() }
     }
 
-    fn take(&mut self, ask: Ask, now: At) -> Vec<Answer> {
+    /// Decides an ask's inputs, each on the state that the one before left; one answer an input.
+    pub fn take(&mut self, ask: Ask, now: At) -> Vec<Answer> {
         if let Some(act) = ask.key.as_ref().and_then(|key| self.next.keys.act(key)) {
             return vec![Ok(Outcome::Repeated(act.clone())); ask.inputs.len()];
         }
@@ -268,9 +270,10 @@ impl Batch {
 
     fn record(&mut self, draft: Draft) -> Outcome {
         let entry = Entry::new(self.next.head.next(), draft.clone());
-        let taken = entry.event.withdraws();
-        if !taken.is_empty() {
-            self.owed.push((taken.to_vec(), entry.seq, self.next.words_taken_back(&entry.event)));
+        let leaving = self.next.leaving(&entry.event);
+        if !leaving.is_empty() {
+            let words = self.next.words_taken_back(&entry.event);
+            self.owed.push((leaving.into_iter().collect(), entry.seq, words));
         }
         if self.messages.is_wanted() {
             let before = self.next.clone();
@@ -302,7 +305,7 @@ impl Input {
             }
             Self::Withdrawal(post) => Ok(Decision::Record(Event::PostWithdrawn { post })),
             Self::AuthorGone(author) => {
-                let posts: Vec<_> = state.content.posts.by_author(author).collect();
+                let posts: Vec<_> = state.by_author(author).into_iter().collect();
                 Ok(match posts.is_empty() {
                     true => Decision::Leave(Outcome::Ignored),
                     false => Decision::Record(Event::AuthorWithdrawn { author, posts }),

@@ -301,3 +301,22 @@ month-11 = November
 month-12 = December
 source-room-person = Somebody in the room
 source-in-the-room = In the room
+
+## What became of one’s own words
+
+page-mine-title = You can follow it here.
+page-mine-not-shown = Not shown
+page-mine-not-shown-why = A facilitator decided not to show it. The about page says by which rules.
+page-mine-in-theme = In a theme
+page-mine-concluded = Part of a conclusion
+page-mine-link = Your private link
+page-mine-keep = Only this link shows what became of it. Keep it to withdraw it later.
+page-mine-withdraw = Withdraw it
+board-mine = Yours
+board-mine-sent = sent
+board-mine-open = Open
+board-mine-waiting = Waiting
+board-mine-shown = Shown
+board-mine-not-shown = Not shown
+board-mine-in-theme = In a theme
+board-mine-concluded = Concluded

@@ -301,3 +301,22 @@ month-11 = novembre
 month-12 = décembre
 source-room-person = Quelqu’un dans la salle
 source-in-the-room = Dans la salle
+
+## What became of one’s own words
+
+page-mine-title = Vous pouvez le suivre ici.
+page-mine-not-shown = Non affiché
+page-mine-not-shown-why = Une personne de l’équipe a décidé de ne pas l’afficher. La page « À propos » dit selon quelles règles.
+page-mine-in-theme = Dans un thème
+page-mine-concluded = Dans une conclusion
+page-mine-link = Votre lien privé
+page-mine-keep = Seul ce lien montre ce qu’il en est advenu. Gardez-le pour retirer votre message plus tard.
+page-mine-withdraw = Le retirer
+board-mine = Les vôtres
+board-mine-sent = envoyé
+board-mine-open = Ouvrir
+board-mine-waiting = En attente
+board-mine-shown = Affiché
+board-mine-not-shown = Non affiché
+board-mine-in-theme = Dans un thème
+board-mine-concluded = Conclu

@@ -10,11 +10,21 @@ use crate::{
 /// Style sheets of everything that holds posts, beside those of every page.
 pub const POST_STYLES: [&str; 5] = ["post", "feed", "board-theme", "conclusion", "pager"];
 
+/// What can become of one's own words: the fate's name, its message, the pill's class and icon.
+const FATES: [(&str, &str, &str, &str); 5] = [
+    ("waiting", "board-mine-waiting", "pill--now", "clock"),
+    ("shown", "board-mine-shown", "pill--ok", "check"),
+    ("not-shown", "board-mine-not-shown", "", "x"),
+    ("in-theme", "board-mine-in-theme", "pill--ok", "layers"),
+    ("concluded", "board-mine-concluded", "pill--ok", "check"),
+];
+
 /// Style sheets of the board, beside those of every page.
-pub const STYLES: [&str; 11] = [
+pub const STYLES: [&str; 12] = [
     "board",
     "say",
     "sent",
+    "yours",
     "field",
     "feed",
     "post",

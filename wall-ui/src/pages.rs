@@ -35,6 +35,48 @@ impl ProgrammePage<'_> {
     }
 }
 
+/// `/mine/{token}`: what became of something that was said with the form.
+#[derive(Template)]
+#[template(path = "page-mine.html")]
+pub struct MinePage<'a> {
+    pub shell: Shell<'a>,
+    pub session: SessionHead,
+    pub name: String,
+    pub unchecked: bool,
+    pub text: String,
+    pub at: Moment,
+    pub fate: Fate,
+    /// This page's own address, to be kept.
+    pub link: String,
+    pub token: String,
+}
+
+/// How far it has come.
+pub enum Fate {
+    /// It waits for review; so many wait before it.
+    Waiting { before: u32 },
+    /// A facilitator decided against showing it.
+    NotShown,
+    Shown { at: Moment },
+    /// Path and title of the theme it stands in.
+    InTheme { path: String, title: String },
+    Concluded { path: String, text: String },
+}
+
+impl Fate {
+    /// The word that programs and scripts read, and the end of its message's key.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Waiting { .. } => "waiting",
+            Self::NotShown => "not-shown",
+            Self::Shown { .. } => "shown",
+            Self::InTheme { .. } => "in-theme",
+            Self::Concluded { .. } => "concluded",
+        }
+    }
+}
+
 /// `/post/{key}`: the post and what became of it.
 #[derive(Template)]
 #[template(path = "page-post.html")]

@@ -112,6 +112,7 @@ fn card<'a>(
 
 fn quote(name: (&str, &str, u8), text: &str, lang: &str) -> Exemplar {
     Exemplar {
+        key: "0123456789abcdef0123456789abcdef".to_owned(),
         author: author(name.0, "", name.1, name.2),
         text: text.to_owned(),
         lang: Some(lang.to_owned()),

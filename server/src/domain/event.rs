@@ -111,6 +111,12 @@ pub struct Arrival {
     /// Reposts that stood in for this original until it came.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub absorbs: Vec<PostKey>,
+    /// The themes that they stood in, where this original takes their place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<ThemeId>,
+    /// The sessions whose walls featured them, and feature this original now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub featured: Vec<SessionId>,
 }
 
 /// A post on its way into a theme.

@@ -12,7 +12,7 @@ use super::{
 /// Longest line, in bytes.
 pub const LINE_LIMIT: usize = 64 * 1024;
 /// Longest id, address or handle that anybody sends in earnest, in bytes.
-const FIELD_LIMIT: usize = 2_048;
+pub const FIELD_LIMIT: usize = 2_048;
 /// 2006-01-01T00:00:00Z: no network of ours had posts before.
 const EARLIEST: At = At(1_136_073_600_000);
 /// Most media that one card can hold.

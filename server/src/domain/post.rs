@@ -175,6 +175,15 @@ impl Post {
         }
     }
 
+    /// Keeps nothing of the content: a repost says what its original says.
+    pub fn forget_words(&mut self) {
+        self.text.clear();
+        self.media.clear();
+        self.quote = None;
+        self.poll.clear();
+        self.caution = Caution::default();
+    }
+
     #[must_use]
     pub fn key(&self) -> PostKey {
         PostKey::of(self.network.as_str(), &self.id)

@@ -1,6 +1,6 @@
 //! What the filter may ask of the present: a narrow view of the state, so that a judgement stays a pure function.
 
-use super::{AuthorKey, Conference, Gist, Post, PostKey, Session, SessionId, Verdict};
+use super::{AuthorKey, Conference, Gist, Post, PostKey, Session, SessionId, ThemeId, Verdict};
 
 /// A post that is already here.
 pub struct Known<'a> {
@@ -31,6 +31,10 @@ pub trait Present {
     fn is_withdrawn(&self, post: PostKey) -> bool;
     /// The repost that stands in for an original which has not come.
     fn stand_in(&self, original: PostKey) -> Option<PostKey>;
+    /// The themes that a post stands in.
+    fn gathered_in(&self, post: PostKey) -> Vec<ThemeId>;
+    /// The sessions whose walls feature a post.
+    fn featured_in(&self, post: PostKey) -> Vec<SessionId>;
     /// The oldest standing post with this gist.
     fn with_gist(&self, gist: Gist) -> Option<PostKey>;
     fn standing(&self, author: AuthorKey) -> Standing;

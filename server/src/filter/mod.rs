@@ -6,7 +6,10 @@ mod hashtags;
 mod reposts;
 mod routing;
 
-use crate::domain::{Arrival, At, Event, HoldReason, Kind, Post, Verdict, present::Present};
+use crate::domain::{
+    Arrival, At, Event, HoldReason, Kind, Post, Verdict,
+    present::{Known, Present},
+};
 
 /// What becomes of a post that a source brought.
 #[derive(Debug, PartialEq)]
@@ -27,13 +30,13 @@ pub fn judge(post: Post, at: At, present: &impl Present) -> Judgement {
     if present.is_withdrawn(key) || post.original_key().is_some_and(|original| present.is_withdrawn(original)) {
         return Judgement::Ignored;
     }
+    let Some(verdict) = authors::verdict(post.author_key(), present) else { return Judgement::Ignored };
     if let Some(known) = present.known(key) {
         return edited(post, &known);
     }
     if !hashtags::wanted(&post, present.conference()) {
         return Judgement::Ignored;
     }
-    let Some(verdict) = authors::verdict(post.author_key(), present) else { return Judgement::Ignored };
     let verdict = cautions::verdict(&post, verdict);
     Judgement::Fact(Event::PostArrived(Box::new(place(post, verdict, at, present))))
 }
@@ -44,27 +47,32 @@ fn place(mut post: Post, verdict: Verdict, at: At, present: &impl Present) -> Ar
     // An original takes over what was decided about the repost that stood in for it.
     let stood_in = stand_in.and_then(|stand_in| present.known(stand_in));
     let (verdict, sessions) = match stood_in {
-        Some(known) => (known.verdict, known.sessions.to_vec()),
+        Some(known) if verdict == Verdict::Held(HoldReason::New) => (known.verdict, known.sessions.to_vec()),
+        Some(known) => (verdict, known.sessions.to_vec()),
         None => (verdict, routing::sessions(&post, at, present)),
     };
     if into.is_some() {
-        post.text.clear();
-        post.media.clear();
+        post.forget_words();
         post.hashtags.clear();
     }
-    Arrival { post, verdict, sessions, into, absorbs: stand_in.into_iter().collect() }
+    let themes = stand_in.map(|stand_in| present.gathered_in(stand_in)).unwrap_or_default();
+    let featured = stand_in.map(|stand_in| present.featured_in(stand_in)).unwrap_or_default();
+    Arrival { post, verdict, sessions, into, absorbs: stand_in.into_iter().collect(), themes, featured }
 }
 
-/// A post that is here and comes again with other words goes back to review; what was hidden stays hidden.
-fn edited(post: Post, known: &crate::domain::present::Known<'_>) -> Judgement {
+/// A post that is here and comes again with other words goes back to review; what was hidden stays hidden. Its author,
+/// with their followers, stays as it arrived: reach counts those.
+fn edited(post: Post, known: &Known<'_>) -> Judgement {
     let same = known.post.text == post.text && known.post.media == post.media;
-    if same || known.into.is_some() || post.kind == Kind::Repost {
+    if same || [post.kind, known.post.kind].contains(&Kind::Repost) {
         return Judgement::Duplicate;
     }
     let verdict = match known.verdict {
         Verdict::Shown => Verdict::Held(HoldReason::Edited),
         unseen => unseen,
     };
-    Judgement::Fact(Event::PostEdited { post: Box::new(post), verdict })
+    let verdict = cautions::verdict(&post, verdict);
+    let post = Box::new(Post { author: known.post.author.clone(), ..post });
+    Judgement::Fact(Event::PostEdited { post, verdict })
 }
 

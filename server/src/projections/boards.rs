@@ -138,8 +138,8 @@ impl Boards {
                 }
             }),
             Event::PostArrived(arrival) => {
-                for stand_in in &arrival.absorbs {
-                    self.holding(*stand_in, |board| board.replace(*stand_in, arrival.post.key()));
+                for theme in &arrival.themes {
+                    self.board(&theme.session).replace(&arrival.absorbs, theme.number, arrival.post.key());
                 }
             }
             event => {
@@ -204,12 +204,9 @@ impl Board {
         }
     }
 
-    fn replace(&mut self, stand_in: PostKey, original: PostKey) {
-        if let Some(number) = self.by_post.get(&stand_in).copied() {
-            self.release(stand_in);
-            self.release(original);
-            self.add(number, original);
-        }
+    fn replace(&mut self, stand_ins: &[PostKey], number: u32, original: PostKey) {
+        stand_ins.iter().for_each(|stand_in| self.release(*stand_in));
+        self.add(number, original);
     }
 }
 

@@ -11,10 +11,13 @@ pub mod places;
 pub mod reach;
 pub mod walls;
 
+use std::collections::BTreeSet;
+
+use imbl::Vector;
 use serde::Serialize;
 
 use crate::domain::{
-    At, AuthorKey, Conference, Entry, Event, Gist, PostKey, Seq, Session,
+    At, AuthorKey, Conference, Entry, Event, Gist, PostKey, Seq, Session, SessionId, ThemeId,
     present::{Known, Present, Standing},
 };
 
@@ -39,11 +42,20 @@ pub struct State {
     pub keys: Keys,
     pub places: Places,
     pub content: Content,
-    /// The content as it was before the rehearsal that runs now.
-    pub before_rehearsal: Option<Content>,
+    /// How it was before the rehearsal that runs now.
+    before_rehearsal: Option<Before>,
+    /// Posts of rehearsals that are over: their words are in the log until they are taken back.
+    rehearsed: Vector<Posts>,
 }
 
 /// What a rehearsal puts aside and brings back.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Before {
+    programme: Programme,
+    content: Content,
+}
+
+/// What follows from posts and from what people do with them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Content {
     pub posts: Posts,
@@ -57,21 +69,15 @@ impl State {
     /// Folds one entry in. Entries come in order and without gaps; the log sees to that.
     pub fn apply(&mut self, entry: &Entry) {
         match &entry.event {
-            Event::RehearsalStarted => {
-                let before = std::mem::take(&mut self.content);
-                self.before_rehearsal.get_or_insert(before);
-            }
-            Event::RehearsalEnded => {
-                if let Some(before) = self.before_rehearsal.take() {
-                    self.content = before;
-                }
-            }
+            Event::RehearsalStarted => self.rehearse(),
+            Event::RehearsalEnded => self.end_rehearsal(),
             // What people take back stays back, also when the rehearsal is over.
             Event::PostWithdrawn { .. } | Event::AuthorWithdrawn { .. } | Event::AuthorOptedOut { .. } => {
-                if let Some(before) = &mut self.before_rehearsal {
-                    before.apply(entry, &self.programme);
+                if let Some(Before { programme, content }) = &mut self.before_rehearsal {
+                    content.apply(entry, programme);
                 }
                 self.content.apply(entry, &self.programme);
+                self.rehearsed.iter_mut().for_each(|posts| posts.withdraw(entry.event.withdraws()));
             }
             _ => {
                 self.programme.apply(entry);
@@ -85,6 +91,21 @@ impl State {
         self.at = entry.at;
     }
 
+    /// Begins with nothing but how the conference stands to people, and what they took back.
+    fn rehearse(&mut self) {
+        self.end_rehearsal();
+        let (posts, authors) = (self.content.posts.tombstones(), self.content.authors.clone());
+        let content = std::mem::replace(&mut self.content, Content { posts, authors, ..Content::default() });
+        self.before_rehearsal = Some(Before { programme: self.programme.clone(), content });
+    }
+
+    fn end_rehearsal(&mut self) {
+        if let Some(Before { programme, content }) = self.before_rehearsal.take() {
+            self.programme = programme;
+            self.rehearsed.push_back(std::mem::replace(&mut self.content, content).posts);
+        }
+    }
+
     #[must_use]
     pub fn rehearses(&self) -> bool {
         self.before_rehearsal.is_some()
@@ -93,9 +114,27 @@ impl State {
     /// The entries whose words this event takes back: its post's, and those of reposts that carry the same words.
     #[must_use]
     pub fn words_taken_back(&self, event: &Event) -> Vec<Seq> {
-        let contents = || self.before_rehearsal.iter().chain([&self.content]);
-        let words = |post: &PostKey| contents().flat_map(|content| content.posts.words_of(*post)).collect::<Vec<_>>();
+        let words = |post: &PostKey| self.all_posts().flat_map(|posts| posts.words_of(*post)).collect::<Vec<_>>();
         event.withdraws().iter().flat_map(words).collect()
+    }
+
+    /// The posts that leave with this event: those it takes back, and the reposts that name them.
+    #[must_use]
+    pub fn leaving(&self, event: &Event) -> BTreeSet<PostKey> {
+        let with = self.all_posts().flat_map(|posts| posts.leaving(event.withdraws())).map(Placed::key);
+        with.chain(event.withdraws().iter().copied()).collect()
+    }
+
+    /// All posts of an author, also those that a rehearsal put aside.
+    #[must_use]
+    pub fn by_author(&self, author: AuthorKey) -> BTreeSet<PostKey> {
+        self.all_posts().flat_map(|posts| posts.by_author(author)).collect()
+    }
+
+    /// The posts of now, and those that rehearsals put aside.
+    pub fn all_posts(&self) -> impl Iterator<Item = &Posts> {
+        let before = self.before_rehearsal.iter().map(|before| &before.content.posts);
+        before.chain(&self.rehearsed).chain([&self.content.posts])
     }
 }
 
@@ -130,6 +169,14 @@ impl Present for State {
 
     fn stand_in(&self, original: PostKey) -> Option<PostKey> {
         self.content.posts.stand_in(original)
+    }
+
+    fn gathered_in(&self, post: PostKey) -> Vec<ThemeId> {
+        self.content.boards.themes_of(post).map(|theme| theme.id.clone()).collect()
+    }
+
+    fn featured_in(&self, post: PostKey) -> Vec<SessionId> {
+        self.content.walls.featuring(post)
     }
 
     fn with_gist(&self, gist: Gist) -> Option<PostKey> {

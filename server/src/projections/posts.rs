@@ -162,6 +162,12 @@ impl Posts {
         self.by_author.get(&author).into_iter().flatten().copied()
     }
 
+    /// Nothing but what must not come back: the keys of withdrawn posts.
+    #[must_use]
+    pub(super) fn tombstones(&self) -> Self {
+        Self { withdrawn: self.withdrawn.clone(), ..Self::default() }
+    }
+
     /// What leaves when posts are withdrawn: the posts, and the reposts that name them.
     pub fn leaving(&self, posts: &[PostKey]) -> impl Iterator<Item = &Placed> {
         let reposts = posts.iter().filter_map(|post| self.naming.get(post)).flatten();
@@ -175,7 +181,7 @@ impl Posts {
     }
 
     pub(super) fn apply(&mut self, entry: &Entry, programme: &Programme) {
-        self.withdraw(entry.event.withdraws(), programme);
+        self.withdraw(entry.event.withdraws());
         match &entry.event {
             Event::PostArrived(arrival) => self.arrive(arrival, entry, programme),
             Event::PostEdited { post, verdict } => self.change(post.key(), programme, |placed| {
@@ -233,19 +239,19 @@ impl Posts {
             words: if post.text.is_empty() && post.media.is_empty() { Vec::new() } else { vec![entry.seq] },
         };
         self.place(placed, programme);
-        for stand_in in &arrival.absorbs {
-            self.absorb(*stand_in, key, programme);
+        if post.kind != Kind::Repost {
+            self.absorb(&arrival.absorbs, key, programme);
         }
     }
 
-    /// The original came: its stand-in, and all that counted towards that, count towards the original now.
-    fn absorb(&mut self, stand_in: PostKey, original: PostKey, programme: &Programme) {
-        let followers: Vec<_> = self.counted.get(&stand_in).into_iter().flatten().copied().collect();
-        for repost in followers.into_iter().chain([stand_in]) {
+    /// The original came: whatever names it, and all that counted towards its stand-ins, count towards it now.
+    fn absorb(&mut self, stand_ins: &[PostKey], original: PostKey, programme: &Programme) {
+        let followers = stand_ins.iter().filter_map(|stand_in| self.counted.get(stand_in));
+        let reposts: OrdSet<_> = followers.chain(self.naming.get(&original)).flatten().copied().collect();
+        for repost in reposts {
             self.change(repost, programme, |placed| {
                 placed.into = Some(original);
-                placed.post.text.clear();
-                placed.post.media.clear();
+                placed.post.forget_words();
             });
         }
     }
@@ -257,10 +263,10 @@ impl Posts {
         });
     }
 
-    fn withdraw(&mut self, posts: &[PostKey], programme: &Programme) {
+    pub(super) fn withdraw(&mut self, posts: &[PostKey]) {
         let leaving: Vec<_> = self.leaving(posts).map(Placed::key).collect();
         for key in leaving {
-            self.take(key, programme);
+            self.take(key);
         }
         self.withdrawn.extend(posts.iter().copied());
     }
@@ -278,7 +284,7 @@ impl Posts {
 
     /// Takes a post out of every index, changes it, and puts it back.
     fn change(&mut self, post: PostKey, programme: &Programme, with: impl FnOnce(&mut Placed)) {
-        if let Some(mut placed) = self.take(post, programme) {
+        if let Some(mut placed) = self.take(post) {
             with(Arc::make_mut(&mut placed));
             self.place(Arc::unwrap_or_clone(placed), programme);
         }
@@ -309,7 +315,7 @@ impl Posts {
         self.all.insert(key, Arc::new(placed));
     }
 
-    fn take(&mut self, post: PostKey, programme: &Programme) -> Option<Arc<Placed>> {
+    fn take(&mut self, post: PostKey) -> Option<Arc<Placed>> {
         let placed = self.all.remove(&post)?;
         let seq = placed.seq;
         if let Some(into) = placed.into {
@@ -318,12 +324,8 @@ impl Posts {
             for session in &placed.sessions {
                 remove(&mut self.listed, session, seq);
                 self.lower_voice(session, &placed.post);
-                if placed.verdict.waits() {
-                    remove(&mut self.waiting, session, seq);
-                }
-                if placed.verdict.visible(programme.policy(session)) {
-                    remove(&mut self.visible, session, seq);
-                }
+                remove(&mut self.waiting, session, seq);
+                remove(&mut self.visible, session, seq);
             }
             self.gists.remove(&(Gist::of(&placed.post.text), seq));
             self.hidden -= u32::from(placed.verdict == Verdict::Hidden);

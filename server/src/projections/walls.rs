@@ -50,8 +50,9 @@ impl Walls {
             }
             Event::PostEdited { post, .. } => self.release(post.key()),
             Event::PostArrived(arrival) => {
-                for stand_in in &arrival.absorbs {
-                    self.hand_over(*stand_in, arrival.post.key());
+                arrival.absorbs.iter().for_each(|stand_in| self.release(*stand_in));
+                for session in &arrival.featured {
+                    self.wall_mut(session).featured.push_back(arrival.post.key());
                 }
             }
             Event::LayoutChosen { session, layout } => self.mode(session).layout = *layout,
@@ -76,7 +77,9 @@ impl Walls {
         &mut self.wall_mut(session).mode
     }
 
-    fn featuring(&self, post: PostKey) -> Vec<SessionId> {
+    /// The sessions whose walls feature a post.
+    #[must_use]
+    pub fn featuring(&self, post: PostKey) -> Vec<SessionId> {
         let walls = self.sessions.iter().filter(|(_, wall)| wall.featured.contains(&post));
         walls.map(|(session, _)| session.clone()).collect()
     }
@@ -84,15 +87,6 @@ impl Walls {
     fn release(&mut self, post: PostKey) {
         for session in self.featuring(post) {
             self.wall_mut(&session).release(post);
-        }
-    }
-
-    fn hand_over(&mut self, from: PostKey, to: PostKey) {
-        for session in self.featuring(from) {
-            let wall = self.wall_mut(&session);
-            wall.release(from);
-            wall.release(to);
-            wall.featured.push_back(to);
         }
     }
 }

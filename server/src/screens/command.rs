@@ -48,15 +48,16 @@ pub async fn command(
     let answer = visitor.site.pipeline.ask(ask).await?.into_iter().next();
     let done = done(answer.expect("one answer an input"))?;
     let link = invited.map(|name| (name, format!("{}/join/{secret}", visitor.base_url())));
+    let mine = before.map(|_| format!("/mine/{secret}"));
     if json {
-        return Ok(Json(answer_json(&done, before, link)).into_response());
+        return Ok(Json(answer_json(&done, before, mine, link)).into_response());
     }
     match link {
         Some(link) => {
             let after = Visitor { state: visitor.site.pipeline.state(), ..visitor };
             drawn_setup(&after, Some(link))
         }
-        None => Ok(Redirect::to(&back(&headers, &name, before)).into_response()),
+        None => Ok(Redirect::to(&mine.unwrap_or_else(|| back(&headers))).into_response()),
     }
 }
 
@@ -98,7 +99,12 @@ fn waiting(visitor: &Visitor, command: &Command) -> Option<usize> {
     }
 }
 
-fn answer_json(done: &Done, before: Option<usize>, link: Option<(String, String)>) -> serde_json::Value {
+fn answer_json(
+    done: &Done,
+    before: Option<usize>,
+    mine: Option<String>,
+    link: Option<(String, String)>,
+) -> serde_json::Value {
     let mut answer = json!({ "seq": done.seq });
     if let Some(act) = &done.already {
         answer["already"] = json!({ "by": act.by.to_string(), "at": act.at.to_string(), "seq": act.seq });
@@ -106,19 +112,21 @@ fn answer_json(done: &Done, before: Option<usize>, link: Option<(String, String)
     if let Some(before) = before {
         answer["before"] = json!(before);
     }
+    // A repeated act made no second post, so there is no second link to it.
+    if let Some(mine) = mine.filter(|_| done.already.is_none()) {
+        answer["mine"] = json!(mine);
+    }
     if let Some((name, url)) = link {
         answer["link"] = json!({ "name": name, "url": url });
     }
     answer
 }
 
-/// The page the form stood on. Only its path is taken: nobody is sent elsewhere.
-fn back(headers: &HeaderMap, name: &str, before: Option<usize>) -> String {
+/// The page the form stood on. Only its path is taken: nobody is sent elsewhere, and no private link is drawn again.
+fn back(headers: &HeaderMap) -> String {
     let referer = headers.get(header::REFERER).and_then(|referer| referer.to_str().ok());
-    let path = referer.and_then(|referer| referer.split_once("://")).and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
+    let path =
+        referer.and_then(|referer| referer.split_once("://")).and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
     let path = path.unwrap_or("/").split(['?', '#']).next().unwrap_or("/").trim_start_matches('/');
-    match before {
-        Some(before) if name == "submit-post" => format!("/{path}?sent={before}"),
-        _ => format!("/{path}"),
-    }
+    if path.starts_with("mine/") { "/".to_owned() } else { format!("/{path}") }
 }

@@ -36,6 +36,7 @@ pub fn routes(site: Site) -> Router {
         .route("/setup", get(pages::setup))
         .route("/report", get(pages::report))
         .route("/about", get(pages::about))
+        .route("/mine/{token}", get(pages::mine))
         .route("/post/{key}", get(pages::post))
         .route("/theme/{id}", get(pages::theme))
         .route("/join/{token}", get(pages::join).post(pages::spend))

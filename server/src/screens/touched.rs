@@ -50,7 +50,9 @@ impl Touched {
             Event::PostArrived(arrival) => {
                 self.posts.insert(arrival.post.key());
                 self.posts.extend(arrival.into);
-                self.posts.extend(&arrival.absorbs);
+                // Reposts that waited for this original leave what they counted towards.
+                let naming: Vec<_> = before.content.posts.leaving(&[arrival.post.key()]).collect();
+                self.posts.extend(naming.iter().flat_map(|placed| placed.into.into_iter().chain([placed.key()])));
             }
             Event::PostEdited { post, .. } => drop(self.posts.insert(post.key())),
             Event::PostShown { post } | Event::PostHidden { post, .. } | Event::PostRouted { post, .. } => {

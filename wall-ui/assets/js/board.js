@@ -2,6 +2,7 @@ import "./live-page.js";
 import "./live-count.js";
 import "./lost-line.js";
 import "./past-count.js";
+import "./my-posts.js";
 import "./say-form.js";
 
 const HIGHLIGHT = 2_000;

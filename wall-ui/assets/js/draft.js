@@ -1,3 +1,5 @@
+import { attempt } from "./attempt.js";
+
 /** @typedef {{ words: string, key: string }} Kept */
 
 /**
@@ -24,19 +26,5 @@ export class Draft {
 
   forget() {
     attempt(() => localStorage.removeItem(this.#place));
-  }
-}
-
-/**
- * A browser may refuse to store anything; the form then works without a draft.
- *
- * @template T
- * @param {() => T} act
- */
-function attempt(act) {
-  try {
-    return act();
-  } catch {
-    return undefined;
   }
 }

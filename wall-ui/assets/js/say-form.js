@@ -28,7 +28,7 @@ class SayForm extends HTMLElement {
     this.#setSending(true);
     const answer = await this.#send();
     this.#setSending(false);
-    if (answer.kind === "received") this.#showReceived(answer.before);
+    if (answer.kind === "received") this.#showReceived(answer);
     else this.#showFailed(answer.why);
   };
 
@@ -58,10 +58,11 @@ class SayForm extends HTMLElement {
     }
   }
 
-  /** @param {number | undefined} before */
-  #showReceived(before) {
+  /** @param {{ before?: number, mine?: string }} answer */
+  #showReceived({ before, mine }) {
     this.#part("[data-text]").textContent = this.#text.value;
     this.#showBefore(before);
+    if (mine) document.dispatchEvent(new CustomEvent("board:sent", { detail: mine }));
     this.#text.value = "";
     this.#draft.forget();
     this.#key = freshKey();

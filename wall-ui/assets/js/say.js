@@ -1,5 +1,5 @@
 /**
- * @typedef {{ kind: "received", before?: number } | { kind: "failed", why: string }} Answer
+ * @typedef {{ kind: "received", before?: number, mine?: string } | { kind: "failed", why: string }} Answer
  */
 
 /**
@@ -24,12 +24,16 @@ export function commandOf(entries, key) {
  * What the server's answer means for the person who wrote.
  *
  * @param {boolean} ok
- * @param {{ before?: unknown, detail?: unknown, title?: unknown } | null} body
+ * @param {{ before?: unknown, mine?: unknown, detail?: unknown, title?: unknown } | null} body
  * @returns {Answer}
  */
 export function answerOf(ok, body) {
   if (!ok) return { kind: "failed", why: String(body?.detail ?? body?.title ?? "") };
-  return typeof body?.before === "number" ? { kind: "received", before: body.before } : { kind: "received" };
+  /** @type {{ kind: "received", before?: number, mine?: string }} */
+  const answer = { kind: "received" };
+  if (typeof body?.before === "number") answer.before = body.before;
+  if (typeof body?.mine === "string") answer.mine = body.mine;
+  return answer;
 }
 
 /** A name for one act, so that doing it twice counts once. Works without a secure context. */

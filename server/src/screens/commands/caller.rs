@@ -72,7 +72,10 @@ pub(super) fn post(state: &State, key: PostKey) -> Result<&Placed, Refusal> {
         return Err(Refusal::Withdrawn { what: "This post" });
     }
     let placed = posts.get(key).ok_or_else(|| Refusal::unknown("post", key))?;
-    Ok(placed.into.and_then(|into| posts.get(into)).unwrap_or(placed))
+    match placed.into {
+        Some(into) => posts.get(into).ok_or(Refusal::Withdrawn { what: "This post" }),
+        None => Ok(placed),
+    }
 }
 
 pub(super) fn theme<'a>(state: &'a State, id: &ThemeId) -> Result<&'a Theme, Refusal> {

@@ -83,6 +83,7 @@ commands! {
     "submit-post" => submit_post::SubmitPost,
     "unfeature-post" => unfeature_post::UnfeaturePost,
     "unstash-post" => unstash_post::UnstashPost,
+    "withdraw-mine" => withdraw_mine::WithdrawMine,
     "write-conclusion" => write_conclusion::WriteConclusion,
 }
 

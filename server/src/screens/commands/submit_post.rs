@@ -3,8 +3,9 @@ use serde::Deserialize;
 use super::{Action, Caller, body, caller};
 use crate::{
     domain::{
-        Arrival, Author, Event, HoldReason, Network, Post, Refusal, SessionId, Verdict, text,
-        text::clean_line,
+        Arrival, Author, Event, HoldReason, Network, Post, Refusal, SessionId, Verdict,
+        present::{Present as _, Standing},
+        text::{self, clean_line},
     },
     projections::State,
 };
@@ -47,12 +48,15 @@ impl Action for SubmitPost {
         }
         let post = Post::new(Network::ROOM, self.id.clone(), self.author(), text, caller.at);
         let post = Post { table: self.table, ..post };
+        let blocked = state.standing(post.author_key()) == Standing::Blocked;
         let arrival = Arrival {
             post,
-            verdict: Verdict::Held(HoldReason::New),
+            verdict: if blocked { Verdict::Hidden } else { Verdict::Held(HoldReason::New) },
             sessions: vec![self.session.clone()],
             into: None,
             absorbs: Vec::new(),
+            themes: Vec::new(),
+            featured: Vec::new(),
         };
         Ok(Event::PostArrived(Box::new(arrival)))
     }

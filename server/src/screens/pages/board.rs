@@ -3,7 +3,7 @@ use axum::{
     response::Response,
 };
 use serde::Deserialize;
-use wall_ui::board::{BoardPage, BoardPostsPage, Sent};
+use wall_ui::board::{BoardPage, BoardPostsPage};
 
 use super::{page, people, regions};
 use crate::screens::{
@@ -20,8 +20,6 @@ const PAGE: usize = 50;
 pub struct Asked {
     /// The table that a short link named.
     t: Option<u16>,
-    /// Set after a form was sent without script: how many waited before it.
-    sent: Option<u32>,
 }
 
 /// `GET /board/{session}`: reads without script.
@@ -51,7 +49,7 @@ pub async fn board(
         post_count: u32::try_from(content.posts.visible_count(&session.id)).unwrap_or(u32::MAX),
         people: people(&visitor, &session.id),
         table: asked.t,
-        sent: asked.sent.map(|before| Sent::Received { text: String::new(), before }),
+        sent: None,
         resources: Vec::new(),
     }))
 }

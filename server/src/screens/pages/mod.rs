@@ -3,6 +3,7 @@
 mod board;
 mod gallery;
 mod join;
+mod mine;
 mod report;
 mod small;
 mod staff;
@@ -11,6 +12,7 @@ mod wall;
 pub use board::{board, board_posts};
 pub use gallery::gallery;
 pub use join::{join, spend};
+pub use mine::mine;
 pub use report::report;
 pub use small::{about, favicon, post, programme, room, theme};
 pub use staff::{chair, console, drawn_setup, setup};

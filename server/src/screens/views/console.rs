@@ -67,6 +67,7 @@ impl Brush<'_> {
 
     fn exemplar(&self, placed: &Placed) -> Exemplar {
         Exemplar {
+            key: placed.key().to_string(),
             author: self.author(&placed.post),
             text: clean_line(&placed.post.text),
             lang: placed.post.lang.clone(),

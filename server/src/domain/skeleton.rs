@@ -1,0 +1,225 @@
+//! What stays of a text when blocked words are looked for: its letters, each as the plain letter that a reader sees, once
+//! however often it is repeated, with a note of what stood before it.
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+use super::look_alikes;
+
+/// What stands between a letter and the one before it. The later ones part letters more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gap {
+    #[default]
+    None,
+    Apostrophe,
+    Sign,
+    Space,
+    /// The two stand in different fields of the post.
+    Field,
+}
+
+/// Digits and signs stand for more than one letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// `1` is an i, and signs are letters.
+    First,
+    /// `1` is an l, and signs part letters.
+    Second,
+}
+
+/// A letter of the skeleton; every byte of it has a copy.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Letter {
+    pub gap: Gap,
+    /// How often it stands there in a row, and how often of those as a letter rather than as a digit or sign.
+    pub repeats: u8,
+    pub real: u8,
+    /// Within an address: read as it is written, since addresses are full of meaningless letters.
+    pub link: bool,
+    /// Continues the letter of the byte before.
+    pub continues: bool,
+}
+
+/// A text's skeleton. It is kept for the next text, so that reading allocates nothing.
+#[derive(Debug, Default)]
+pub(super) struct Skeleton {
+    pub bytes: Vec<u8>,
+    /// As many as there are bytes.
+    pub letters: Vec<Letter>,
+    /// Whether the second reading would differ.
+    pub ambiguous: bool,
+    gap: Gap,
+    last: Option<char>,
+    link: bool,
+}
+
+impl Skeleton {
+    pub(super) fn clear(&mut self) {
+        self.bytes.clear();
+        self.letters.clear();
+        (self.ambiguous, self.gap, self.last, self.link) = (false, Gap::None, None, false);
+    }
+
+    /// Adds a field of the post.
+    pub(super) fn read(&mut self, text: &str, reading: Reading) {
+        self.part(Gap::Field);
+        self.link = false;
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            if byte.is_ascii() {
+                self.ascii(byte, bytes, at, reading);
+                at += 1;
+            } else {
+                let Some(c) = text[at..].chars().next() else { break };
+                self.other(c, reading);
+                at += c.len_utf8();
+            }
+        }
+    }
+
+    fn ascii(&mut self, byte: u8, bytes: &[u8], at: usize, reading: Reading) {
+        match byte {
+            b'h' if starts_link(&bytes[at..]) => {
+                self.link = true;
+                self.push('h', true);
+            }
+            b'a'..=b'z' => self.push(char::from(byte), true),
+            b'A'..=b'Z' => self.push(char::from(byte.to_ascii_lowercase()), true),
+            b'0'..=b'9' if self.link => self.push(char::from(byte), true),
+            b' ' | b'\n' | b'\t' | b'\r' => {
+                self.part(Gap::Space);
+                self.link = false;
+            }
+            b'\'' | b'`' => self.part(Gap::Apostrophe),
+            b'!' | b'@' | b'$' | b'+' | b'|' | b'0'..=b'9' if !self.link => {
+                self.ambiguous |= is_ambiguous(bytes, at);
+                self.stand_in(byte, reading);
+            }
+            _ => self.part(Gap::Sign),
+        }
+    }
+
+    fn stand_in(&mut self, byte: u8, reading: Reading) {
+        match stands_for(byte, reading) {
+            Some(letter) => self.push(char::from(letter), false),
+            None => self.part(Gap::Sign),
+        }
+    }
+
+    fn other(&mut self, c: char, reading: Reading) {
+        match c {
+            '\u{2019}' | '\u{2018}' => self.part(Gap::Apostrophe),
+            _ if look_alikes::is_invisible(c) => {}
+            '\u{2010}'..='\u{2027}' | '\u{1F300}'..='\u{1FAFF}' => self.sign(c),
+            _ => self.letter(c, reading),
+        }
+    }
+
+    fn sign(&mut self, c: char) {
+        match look_alikes::sign(c) {
+            Some(letter) => self.push(char::from(letter), false),
+            None => self.part(Gap::Sign),
+        }
+    }
+
+    fn letter(&mut self, c: char, reading: Reading) {
+        if let Some(letters) = look_alikes::letters(c) {
+            return letters.chars().for_each(|letter| self.push(letter, true));
+        }
+        if c.is_whitespace() {
+            self.link = false;
+            return self.part(Gap::Space);
+        }
+        decompose_compatible(c, |piece| self.piece(piece, reading));
+    }
+
+    fn piece(&mut self, c: char, reading: Reading) {
+        if look_alikes::is_ornament(c) {
+            return;
+        }
+        if c.is_ascii() {
+            let byte = [u8::try_from(c).unwrap_or_default()];
+            return self.ascii(byte[0], &byte, 0, reading);
+        }
+        if !c.is_alphanumeric() && !is_combining_mark(c) {
+            return self.sign(c);
+        }
+        for lower in c.to_lowercase() {
+            match look_alikes::letters(lower) {
+                Some(letters) => letters.chars().for_each(|letter| self.push(letter, true)),
+                None => self.push(lower, true),
+            }
+        }
+    }
+
+    fn part(&mut self, gap: Gap) {
+        self.gap = self.gap.max(gap);
+    }
+
+    fn push(&mut self, c: char, real: bool) {
+        if self.gap == Gap::None && self.last == Some(c) {
+            return self.repeat(c.len_utf8(), real);
+        }
+        let letter = Letter {
+            gap: std::mem::take(&mut self.gap),
+            repeats: 1,
+            real: u8::from(real),
+            link: self.link,
+            continues: false,
+        };
+        self.last = Some(c);
+        self.letters.push(letter);
+        if c.is_ascii() {
+            self.bytes.push(c as u8);
+        } else {
+            self.bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+            self.letters.resize(self.bytes.len(), Letter { continues: true, ..letter });
+        }
+    }
+
+    fn repeat(&mut self, width: usize, real: bool) {
+        let start = self.letters.len() - width;
+        for letter in &mut self.letters[start..] {
+            letter.repeats = letter.repeats.saturating_add(1);
+            letter.real = letter.real.saturating_add(u8::from(real));
+        }
+    }
+}
+
+fn starts_link(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"http://") || bytes.starts_with(b"https://")
+}
+
+/// The letter that a digit or sign is read as; a digit that is like none stays itself.
+fn stands_for(byte: u8, reading: Reading) -> Option<u8> {
+    Some(match (byte, reading) {
+        (b'0', _) => b'o',
+        (b'1', Reading::First) | (b'|', Reading::Second) => b'i',
+        (b'1', Reading::Second) | (b'|', Reading::First) => b'l',
+        (b'3', _) => b'e',
+        (b'4', _) => b'a',
+        (b'5', _) => b's',
+        (b'7', _) => b't',
+        (b'8', _) => b'b',
+        (b'9', _) => b'g',
+        (b'!', Reading::First) => b'i',
+        (b'@', Reading::First) => b'a',
+        (b'$', Reading::First) => b's',
+        (b'+', Reading::First) => b't',
+        (b'2' | b'6', _) => byte,
+        _ => return None,
+    })
+}
+
+/// Whether the second reading of what stands here may find another word: a one beside a letter, a sign between two.
+fn is_ambiguous(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| bytes[before]);
+    let after = bytes.get(at + 1).copied();
+    match bytes[at] {
+        b'1' | b'|' => [before, after].into_iter().flatten().any(|byte| !byte.is_ascii_digit() && byte > b'/'),
+        b'!' | b'@' | b'$' | b'+' => {
+            [before, after].into_iter().all(|byte| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte > 0x7F))
+        }
+        _ => false,
+    }
+}
