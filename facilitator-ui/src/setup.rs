@@ -31,6 +31,8 @@ pub struct SetupPage<'a> {
     /// A link that was just made, shown this once: name and URL.
     pub new_link: Option<(String, String)>,
     pub rooms: Vec<SetupRoom>,
+    /// Accounts that asked to be left out, the oldest request first.
+    pub opt_outs: Vec<OptOut>,
 }
 
 impl SetupPage<'_> {
@@ -94,6 +96,16 @@ pub struct SetupSource {
     /// `ok`, `slow`, `lost`, `ready`.
     pub state: &'static str,
     pub detail: String,
+}
+
+/// An account that asked to be left out.
+pub struct OptOut {
+    /// What the confirmation names.
+    pub author: String,
+    pub source: Source,
+    pub handle: String,
+    pub reason: Option<String>,
+    pub at: Moment,
 }
 
 pub struct SetupRoom {

@@ -14,7 +14,7 @@ use crate::{
     log::{Log as _, Sqlite},
     pipeline::Input,
     projections::State,
-    screens::{self, Health, Parts, Site, Sockets, notes, regions::Audience},
+    screens::{self, FormPace, Health, Parts, Pictures, Site, Sockets, notes, regions::Audience},
 };
 
 /// How often notes are looked at. People read them; a second or two is now.
@@ -27,6 +27,7 @@ pub struct Serving {
     pub public_url: Option<String>,
     pub assets_from: Option<PathBuf>,
     pub sockets_per_address: usize,
+    pub pictures: Pictures,
 }
 
 /// A server that runs until it is stopped.
@@ -57,6 +58,8 @@ impl Running {
             assets_from: serving.assets_from,
             stopping: stopping.clone(),
             sockets: Sockets::new(serving.sockets_per_address),
+            form_pace: FormPace::default(),
+            pictures: serving.pictures,
         });
         let desk = control::Desk::new(conference.pipeline.clone(), Arc::clone(&conference.log), base_url);
         let control = control::serve(&conference.folder.control_socket(), desk, stopping.clone())?;

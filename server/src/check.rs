@@ -39,7 +39,7 @@ fn configuration(flags: &Check) -> anyhow::Result<String> {
     let settings = Settings::from(Serve { config: flags.config.clone(), ..Serve::default() })?;
     let loss = match &settings.public_url {
         Some(url) if url.starts_with("https://") => "",
-        _ => "; without an https public URL walls cannot start offline and cannot keep their screen awake",
+        _ => "; without an https public URL sign-in cookies are not bound to https",
     };
     Ok(format!("listens on {}{loss}", settings.listen))
 }

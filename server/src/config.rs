@@ -164,6 +164,9 @@ struct File {
     listen: Option<SocketAddr>,
     public_url: Option<String>,
     sockets_per_address: Option<usize>,
+    /// Hosts that pictures may come from although their addresses are not public: a media server of one's own.
+    #[serde(default)]
+    media_hosts: Vec<String>,
     conference: Option<FileConference>,
     #[serde(default)]
     rooms: Vec<FileRoom>,
@@ -179,6 +182,8 @@ struct FileConference {
     hashtags: Vec<String>,
     zone: Option<String>,
     registered: Option<u32>,
+    /// Whether pictures of posts are fetched by this server and shown.
+    pictures: Option<bool>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -218,6 +223,7 @@ pub struct Settings {
     pub archives: Vec<PathBuf>,
     pub speed: Option<f64>,
     pub sockets_per_address: usize,
+    pub media_hosts: Vec<String>,
     /// Hashtags of this run, where any were given.
     pub hashtags: Vec<String>,
     /// For an empty log.
@@ -245,6 +251,7 @@ impl Settings {
             public_url,
             archives: serve.archive,
             speed: serve.speed,
+            media_hosts: file.media_hosts,
             sockets_per_address: serve.sockets_per_address.or(file.sockets_per_address).unwrap_or(2_000),
             hashtags,
             seeds,
@@ -277,14 +284,14 @@ fn hashtag(tag: &str) -> anyhow::Result<String> {
 
 fn conference(file: Option<FileConference>, hashtags: &[String]) -> anyhow::Result<Conference> {
     let named = hashtags.first().map_or_else(|| "Backchannel".to_owned(), |tag| format!("#{tag}"));
-    let (name, zone, registered) = match file {
-        Some(file) => (file.name, file.zone, file.registered),
-        None => (named, None, None),
+    let (name, zone, registered, pictures) = match file {
+        Some(file) => (file.name, file.zone, file.registered, file.pictures),
+        None => (named, None, None, None),
     };
     let zone = zone.unwrap_or_else(|| "UTC".to_owned());
     jiff::tz::TimeZone::get(&zone)
         .with_context(|| format!("{zone} is no time zone; write one like Europe/Oslo"))?;
-    Ok(Conference { name, tags: hashtags.to_vec(), zone, registered })
+    Ok(Conference { name, tags: hashtags.to_vec(), rule: None, zone, registered, pictures: pictures.unwrap_or(true) })
 }
 
 fn seeds(

@@ -25,7 +25,7 @@ pub fn start(sources: Vec<Box<dyn Source>>, pipeline: &Pipeline, board: &Board, 
         let name = source.name();
         board.enter(name.clone(), source.network(), clock.now());
         let place = state.places.of(&name).map(str::to_owned);
-        let tags = state.programme.conference().tags.clone();
+        let tags = state.programme.conference().followed_tags();
         let outlet = Outlet::new(name, place, tags, batches.clone(), board.clone(), clock.clone());
         let outlet = outlet.beside(Arc::new(pipeline.clone()));
         tasks.push(tokio::spawn(source.run(outlet)));

@@ -12,7 +12,10 @@ use crate::{
     demo::{self, Act, Script, StaffAct, Step},
     domain::{Actor, At, Event, Login, Refusal, Role, SecretHash},
     pipeline::{Answer, Ask, Input, Pipeline},
-    screens::commands::{Caller, Command},
+    screens::{
+        Pictures,
+        commands::{Caller, Command},
+    },
 };
 
 /// The session that the printed links lead to.
@@ -39,7 +42,7 @@ pub async fn run(flags: Demo) -> anyhow::Result<()> {
     let cast = Cast::of(&conference.pipeline);
     let (told, played): (Vec<_>, Vec<_>) = steps.into_iter().partition(|step| step.at <= opens_at);
     tell(&conference.pipeline, &cast, told).await?;
-    let serving = Serving { public_url: None, assets_from: flags.assets, sockets_per_address: SOCKETS };
+    let serving = Serving { public_url: None, assets_from: flags.assets, sockets_per_address: SOCKETS, pictures: Pictures::off() };
     let running = Running::start(conference, listener, serving)?;
     print_links(&running, &visitor);
     let clock = running.conference.clock.clone();

@@ -10,6 +10,7 @@ use crate::{
     control::bring_in,
     domain::{Actor, Event, Post, Role, SecretHash},
     pipeline::{Input, Pipeline},
+    screens::Pictures,
     sources::archive,
 };
 
@@ -25,6 +26,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         public_url: settings.public_url.clone(),
         assets_from: None,
         sockets_per_address: settings.sockets_per_address,
+        pictures: Pictures::from_public(settings.media_hosts.clone()),
     };
     let running = Running::start(conference, listener, serving)?;
     let base = settings.public_url.clone().unwrap_or_else(|| format!("http://{}", running.address));

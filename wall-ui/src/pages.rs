@@ -5,7 +5,7 @@ use askama::Template;
 use crate::parts::{Moment, SessionHead, Shell};
 
 /// Style sheets of every page for the public but the report.
-pub const STYLES: [&str; 11] = [
+pub const STYLES: [&str; 13] = [
     "skip",
     "masthead",
     "button",
@@ -16,6 +16,8 @@ pub const STYLES: [&str; 11] = [
     "narrow",
     "facts",
     "prose",
+    "field",
+    "opt-out",
     "foot",
 ];
 
@@ -128,6 +130,10 @@ pub struct AboutPage<'a> {
     pub shell: Shell<'a>,
     /// Networks that posts are taken from, as people say them.
     pub sources: Vec<String>,
+    /// Networks that an account to be left out can be on: name in commands, and as people say it.
+    pub networks: Vec<(String, String)>,
+    /// A request to be left out has just come in.
+    pub asked: bool,
 }
 
 /// Any answer that is not the thing that was asked for, in words a person can act on.

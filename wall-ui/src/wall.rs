@@ -98,13 +98,16 @@ impl WallBanner<'_> {
     }
 }
 
-/// Region `mode` (set): what the wall is told to do. Its root carries `data-layout`, `data-held`, `data-cleared`.
+/// Region `mode` (set): what the wall is told to do. Its root carries `data-layout`, `data-author-cap`,
+/// `data-held`, `data-cleared`.
 #[derive(Template)]
 #[template(path = "wall-mode.html")]
 pub struct WallMode<'a> {
     pub t: &'a Words,
     /// `flow`, `spotlight`, `board`, `consensus`.
     pub layout: &'static str,
+    /// So many cards of one author stand at a time. `data-author-cap`.
+    pub author_cap: u8,
     pub held: bool,
     pub cleared: bool,
     pub session: SessionHead,
@@ -136,6 +139,8 @@ impl Announcement {
 pub struct WallPost<'a> {
     pub t: &'a Words,
     pub post: Post,
+    /// The same for all posts of one author. `data-author`.
+    pub author: String,
     /// A facilitator featured it: it stands until released. `data-featured`.
     pub featured: bool,
 }

@@ -10,7 +10,7 @@ use super::{
     people::{ethics, moment, platforms, session, source},
     shell,
 };
-use crate::setup::{Day, Person, SetupPage, SetupRoom, SetupSource, Slot, SlotSession, Step};
+use crate::setup::{Day, OptOut, Person, SetupPage, SetupRoom, SetupSource, Slot, SlotSession, Step};
 
 pub fn samples(t: &Words) -> Vec<(&'static str, String)> {
     let link = ("Inês Carvalho".to_owned(), "https://summit.example/join/made-up".to_owned());
@@ -43,6 +43,13 @@ pub fn page(t: &Words) -> SetupPage<'_> {
             room("Salon A", "summit.example/a", &platforms()),
             SetupRoom { walls: Vec::new(), ..room("Salon B", "summit.example/b", &ethics()) },
         ],
+        opt_outs: vec![OptOut {
+            author: "0123456789abcdef0123456789abcdef".to_owned(),
+            source: source("mastodon"),
+            handle: "@quiet@meded.example".to_owned(),
+            reason: Some("I would rather not appear".to_owned()),
+            at: moment("13:58"),
+        }],
     }
 }
 

@@ -82,8 +82,10 @@ pub fn opening() -> Vec<Event> {
     let conference = Conference {
         name: "Social Media Summit".into(),
         tags: vec![super::TAG.into()],
+        rule: None,
         zone: "Europe/Oslo".into(),
         registered: Some(83),
+        pictures: true,
     };
     let rooms = [("salon-a", "Salon A", "a"), ("salon-b", "Salon B", "b")];
     let rooms = rooms.map(|(id, name, short)| {

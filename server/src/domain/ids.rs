@@ -130,6 +130,14 @@ impl AuthorKey {
     }
 }
 
+impl AuthorKey {
+    /// The key of an account that is known by its handle alone, however it is written: with or without `@`.
+    #[must_use]
+    pub fn of_handle(network: &str, handle: &str) -> Self {
+        Self::of(network, handle.trim().trim_start_matches('@'))
+    }
+}
+
 impl Gist {
     /// The gist of a text: without `RT @name:`, links, case and spacing.
     #[must_use]

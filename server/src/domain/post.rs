@@ -194,6 +194,14 @@ impl Post {
         AuthorKey::of(self.network.as_str(), self.author.id.as_ref().unwrap_or(&self.author.handle))
     }
 
+    /// Everything in it that somebody wrote and somebody may read.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let own = [&self.text, &self.author.name, &self.author.handle].into_iter();
+        let about = self.media.iter().filter_map(|media| media.alt.as_ref()).chain(&self.caution.warning);
+        let quoted = self.quote.iter().flat_map(|quote| [&quote.text, &quote.name, &quote.handle]);
+        own.chain(&self.hashtags).chain(about).chain(quoted).chain(&self.poll).map(String::as_str)
+    }
+
     /// The key of the original, for a repost that names one. A repost of itself names none.
     #[must_use]
     pub fn original_key(&self) -> Option<PostKey> {

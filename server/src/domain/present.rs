@@ -1,6 +1,8 @@
 //! What the filter may ask of the present: a narrow view of the state, so that a judgement stays a pure function.
 
-use super::{AuthorKey, Conference, Gist, Post, PostKey, Session, SessionId, ThemeId, Verdict};
+use super::{
+    AuthorKey, Conference, Gist, Post, PostKey, Session, SessionId, ThemeId, Verdict, WordList, hosts::hosts,
+};
 
 /// A post that is already here.
 pub struct Known<'a> {
@@ -38,4 +40,16 @@ pub trait Present {
     /// The oldest standing post with this gist.
     fn with_gist(&self, gist: Gist) -> Option<PostKey>;
     fn standing(&self, author: AuthorKey) -> Standing;
+    /// The words that hold a post back.
+    fn words(&self) -> &WordList;
+    /// Whether any host is blocked.
+    fn blocks_hosts(&self) -> bool;
+    /// Whether links to this host, in lower case, hide a post.
+    fn blocks_host(&self, host: &str) -> bool;
+    /// Whether a post leads to a blocked host.
+    fn leads_astray(&self, post: &Post) -> bool {
+        self.blocks_hosts() && hosts(post).any(|host| self.blocks_host(&host))
+    }
+    /// Whether posts in this language, as its network names it, are taken without a look.
+    fn reads(&self, language: &str) -> bool;
 }

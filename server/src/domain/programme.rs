@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{RoomId, SessionId, time::At};
+use super::{RoomId, SessionId, TagRule, text::same_tag, time::At};
+
+/// Stands after one of the conference's tags when somebody wants no part in it.
+const OPT_OUT: &str = "off";
 
 /// The gathering as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,11 +13,32 @@ pub struct Conference {
     pub name: String,
     /// Without `#`. Empty: everything that arrives is taken.
     pub tags: Vec<String>,
+    /// Which combinations of tags are wanted. Without it any one of `tags` is enough.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<TagRule>,
     /// IANA name, such as `Europe/Oslo`.
     pub zone: String,
     /// People registered in the rooms, where an organiser entered the number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registered: Option<u32>,
+    /// Whether pictures of posts are shown; their words always are.
+    pub pictures: bool,
+}
+
+impl Conference {
+    /// What sources look for: the tags, and those by which people ask to be left out.
+    #[must_use]
+    pub fn followed_tags(&self) -> Vec<String> {
+        self.tags.iter().cloned().chain(self.tags.iter().map(|tag| format!("{tag}{OPT_OUT}"))).collect()
+    }
+
+    /// Whether a tag asks that nothing of its author be taken: one of the conference's with `off` after it.
+    #[must_use]
+    pub fn is_opt_out(&self, tag: &str) -> bool {
+        let is_ours = |tag: &str| self.tags.iter().any(|ours| same_tag(ours, tag));
+        let parts = tag.len().checked_sub(OPT_OUT.len()).and_then(|at| tag.split_at_checked(at));
+        parts.is_some_and(|(bare, off)| off.eq_ignore_ascii_case(OPT_OUT) && is_ours(bare) && !is_ours(tag))
+    }
 }
 
 /// A place with screens.

@@ -110,7 +110,7 @@ impl Skeleton {
         match c {
             '\u{2019}' | '\u{2018}' => self.part(Gap::Apostrophe),
             _ if look_alikes::is_invisible(c) => {}
-            '\u{2010}'..='\u{2027}' | '\u{1F300}'..='\u{1FAFF}' => self.sign(c),
+            '\u{2010}'..='\u{2027}' | '\u{1F150}'..='\u{1F1FF}' | '\u{1F300}'..='\u{1FAFF}' => self.sign(c),
             _ => self.letter(c, reading),
         }
     }
@@ -194,7 +194,7 @@ fn starts_link(bytes: &[u8]) -> bool {
 fn stands_for(byte: u8, reading: Reading) -> Option<u8> {
     Some(match (byte, reading) {
         (b'0', _) => b'o',
-        (b'1', Reading::First) | (b'|', Reading::Second) => b'i',
+        (b'1', Reading::First) => b'i',
         (b'1', Reading::Second) | (b'|', Reading::First) => b'l',
         (b'3', _) => b'e',
         (b'4', _) => b'a',
@@ -216,10 +216,10 @@ fn is_ambiguous(bytes: &[u8], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| bytes[before]);
     let after = bytes.get(at + 1).copied();
     match bytes[at] {
-        b'1' | b'|' => [before, after].into_iter().flatten().any(|byte| !byte.is_ascii_digit() && byte > b'/'),
-        b'!' | b'@' | b'$' | b'+' => {
-            [before, after].into_iter().all(|byte| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte > 0x7F))
-        }
+        b'1' => [before, after].into_iter().flatten().any(|byte| !byte.is_ascii_digit() && byte > b'/'),
+        b'!' | b'@' | b'$' | b'+' | b'|' => [before, after]
+            .into_iter()
+            .all(|byte| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte > 0x7F)),
         _ => false,
     }
 }

@@ -45,6 +45,25 @@ pub fn fold_tag(tag: &str) -> String {
     tag.trim_start_matches(['#', '＃']).nfkc().flat_map(char::to_lowercase).collect()
 }
 
+/// Whether two spellings are of one tag.
+#[must_use]
+pub fn same_tag(one: &str, other: &str) -> bool {
+    let (one, other) = (one.trim_start_matches(['#', '＃']), other.trim_start_matches(['#', '＃']));
+    match one.is_ascii() && other.is_ascii() {
+        true => one.eq_ignore_ascii_case(other),
+        false => fold_tag(one) == fold_tag(other),
+    }
+}
+
+/// The words of a text, without its addresses. A tag or mention is a word too.
+#[must_use]
+pub fn words(text: &str) -> Vec<&str> {
+    let words =
+        text.split_whitespace().filter(|word| !word.starts_with("http://") && !word.starts_with("https://"));
+    let is_border = |c: char| !(c.is_alphanumeric() || c == '_' || is_combining_mark(c));
+    words.flat_map(|word| word.split(is_border)).filter(|word| !word.is_empty()).collect()
+}
+
 /// What stays of a text when reposts of it are compared: no `RT @name:`, no links, no case, single spaces.
 #[must_use]
 pub(super) fn bare(text: &str) -> String {
@@ -81,7 +100,9 @@ pub fn spans(text: &str) -> Vec<Span<'_>> {
     });
     let mut pieces = Vec::new();
     for span in LINKS.spans(text) {
-        if span.kind().is_some() && (span.as_str().starts_with("https://") || span.as_str().starts_with("http://")) {
+        if span.kind().is_some()
+            && (span.as_str().starts_with("https://") || span.as_str().starts_with("http://"))
+        {
             pieces.push(Span::Link(span.as_str()));
         } else {
             split_marks(span.as_str(), &mut pieces);
@@ -106,7 +127,8 @@ fn split_marks<'a>(text: &'a str, pieces: &mut Vec<Span<'a>>) {
     let mut before = None;
     while let Some(c) = text[at..].chars().next() {
         let after = at + c.len_utf8();
-        let starts_word = before.is_none_or(|b: char| !b.is_alphanumeric() && b != '_' && b != '&' && b != '/');
+        let starts_word =
+            before.is_none_or(|b: char| !b.is_alphanumeric() && b != '_' && b != '&' && b != '/');
         let end = match c {
             '#' | '＃' if starts_word => tag_end(text, after),
             '@' | '＠' if starts_word => mention_end(text, after),

@@ -25,6 +25,8 @@ pub enum HoldReason {
     Edited,
     /// A labeller of its network warned of it.
     Label,
+    /// It is in a language that is not among those the conference takes.
+    Language,
     /// The first comment of somebody nobody knows yet.
     FirstComment,
 }
@@ -54,7 +56,7 @@ mod tests {
     fn an_open_wall_shows_new_posts_but_never_flagged_ones() {
         assert!(Verdict::Held(HoldReason::New).visible(Policy::Open));
         assert!(!Verdict::Held(HoldReason::New).visible(Policy::Reviewed));
-        for flag in [HoldReason::Word, HoldReason::Sensitive, HoldReason::Edited, HoldReason::Label] {
+        for flag in [HoldReason::Word, HoldReason::Sensitive, HoldReason::Edited, HoldReason::Label, HoldReason::Language] {
             assert!(!Verdict::Held(flag).visible(Policy::Open), "{flag:?}");
         }
         assert!(!Verdict::Hidden.visible(Policy::Open));

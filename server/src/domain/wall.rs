@@ -24,11 +24,19 @@ pub struct Announcement {
 }
 
 /// The wall's region `mode`: part of every reset, so that a wall that was away does the right thing at once.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mode {
     pub layout: Layout,
+    /// So many cards of one author stand at a time.
+    pub author_cap: u8,
     /// Stops arrivals; removals still act.
     pub held: Option<Act>,
     pub cleared: Option<Act>,
     pub announcement: Option<Announcement>,
+}
+
+impl Default for Mode {
+    fn default() -> Self {
+        Self { layout: Layout::default(), author_cap: 1, held: None, cleared: None, announcement: None }
+    }
 }

@@ -1,16 +1,24 @@
 //! What an author's standing says before anyone has read the post.
 
 use crate::domain::{
-    AuthorKey, HoldReason, Verdict,
+    AuthorKey, HoldReason, Post, Verdict,
     present::{Present, Standing},
 };
 
 /// The verdict a new post starts with; `None` for an author who wants no part in it.
-pub(super) fn verdict(author: AuthorKey, present: &impl Present) -> Option<Verdict> {
+pub(super) fn verdict(post: &Post, present: &impl Present) -> Option<Verdict> {
+    let author = post.author_key();
     match present.standing(author) {
+        Standing::OptedOut => None,
+        _ if opted_out_by_handle(post, author, present) => None,
         Standing::Neutral => Some(Verdict::Held(HoldReason::New)),
         Standing::Trusted => Some(Verdict::Shown),
         Standing::Blocked => Some(Verdict::Hidden),
-        Standing::OptedOut => None,
     }
+}
+
+/// Who asks on a page gives a handle; their network may name them by an id.
+fn opted_out_by_handle(post: &Post, author: AuthorKey, present: &impl Present) -> bool {
+    let by_handle = AuthorKey::of_handle(post.network.as_str(), &post.author.handle);
+    by_handle != author && present.standing(by_handle) == Standing::OptedOut
 }

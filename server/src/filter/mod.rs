@@ -1,7 +1,7 @@
 //! May it be shown, and in which session? A pure judgement of an arriving post on the present.
 
 mod authors;
-mod cautions;
+mod content;
 mod hashtags;
 mod reposts;
 mod routing;
@@ -30,14 +30,17 @@ pub fn judge(post: Post, at: At, present: &impl Present) -> Judgement {
     if present.is_withdrawn(key) || post.original_key().is_some_and(|original| present.is_withdrawn(original)) {
         return Judgement::Ignored;
     }
-    let Some(verdict) = authors::verdict(post.author_key(), present) else { return Judgement::Ignored };
+    let Some(verdict) = authors::verdict(&post, present) else { return Judgement::Ignored };
+    if hashtags::opts_out(&post, present.conference()) {
+        return Judgement::Fact(Event::AuthorOptedOut { author: post.author_key() });
+    }
     if let Some(known) = present.known(key) {
-        return edited(post, &known);
+        return edited(post, &known, present);
     }
     if !hashtags::wanted(&post, present.conference()) {
         return Judgement::Ignored;
     }
-    let verdict = cautions::verdict(&post, verdict);
+    let verdict = content::verdict(&post, verdict, present);
     Judgement::Fact(Event::PostArrived(Box::new(place(post, verdict, at, present))))
 }
 
@@ -62,8 +65,8 @@ fn place(mut post: Post, verdict: Verdict, at: At, present: &impl Present) -> Ar
 
 /// A post that is here and comes again with other words goes back to review; what was hidden stays hidden. Its author,
 /// with their followers, stays as it arrived: reach counts those.
-fn edited(post: Post, known: &Known<'_>) -> Judgement {
-    let same = known.post.text == post.text && known.post.media == post.media;
+fn edited(post: Post, known: &Known<'_>, present: &impl Present) -> Judgement {
+    let same = known.post.text == post.text && known.post.media == post.media && !warns_anew(&post, known.post);
     if same || [post.kind, known.post.kind].contains(&Kind::Repost) {
         return Judgement::Duplicate;
     }
@@ -71,8 +74,16 @@ fn edited(post: Post, known: &Known<'_>) -> Judgement {
         Verdict::Shown => Verdict::Held(HoldReason::Edited),
         unseen => unseen,
     };
-    let verdict = cautions::verdict(&post, verdict);
+    let verdict = content::verdict(&post, verdict, present);
     let post = Box::new(Post { author: known.post.author.clone(), ..post });
     Judgement::Fact(Event::PostEdited { post, verdict })
+}
+
+/// A warning may come later than its post: people edit one in, and labels of authors are asked for.
+fn warns_anew(post: &Post, known: &Post) -> bool {
+    let (now, before) = (&post.caution, &known.caution);
+    (now.sensitive && !before.sensitive)
+        || (now.warning.is_some() && now.warning != before.warning)
+        || now.labels.iter().any(|label| !before.labels.contains(label))
 }
 

@@ -9,6 +9,8 @@ pub mod posts;
 pub mod programme;
 pub mod places;
 pub mod reach;
+pub mod requests;
+pub mod rules;
 pub mod walls;
 
 use std::collections::BTreeSet;
@@ -17,7 +19,7 @@ use imbl::Vector;
 use serde::Serialize;
 
 use crate::domain::{
-    At, AuthorKey, Conference, Entry, Event, Gist, PostKey, Seq, Session, SessionId, ThemeId,
+    At, AuthorKey, Conference, Entry, Event, Gist, PostKey, Seq, Session, SessionId, ThemeId, WordList,
     present::{Known, Present, Standing},
 };
 
@@ -29,6 +31,8 @@ pub use places::Places;
 pub use posts::{Placed, Posts};
 pub use programme::Programme;
 pub use reach::Reach;
+pub use requests::Requests;
+pub use rules::Rules;
 pub use walls::{Wall, Walls};
 
 /// Everything that follows from the entries up to `head`.
@@ -41,6 +45,7 @@ pub struct State {
     pub people: People,
     pub keys: Keys,
     pub places: Places,
+    pub requests: Requests,
     pub content: Content,
     /// How it was before the rehearsal that runs now.
     before_rehearsal: Option<Before>,
@@ -87,6 +92,7 @@ impl State {
         }
         self.keys.apply(entry);
         self.places.apply(entry);
+        self.requests.apply(entry);
         self.head = entry.seq;
         self.at = entry.at;
     }
@@ -185,5 +191,21 @@ impl Present for State {
 
     fn standing(&self, author: AuthorKey) -> Standing {
         self.content.authors.standing(author)
+    }
+
+    fn words(&self) -> &WordList {
+        self.programme.rules.words()
+    }
+
+    fn blocks_hosts(&self) -> bool {
+        self.programme.rules.blocks_some()
+    }
+
+    fn blocks_host(&self, host: &str) -> bool {
+        self.programme.rules.blocks(host)
+    }
+
+    fn reads(&self, language: &str) -> bool {
+        self.programme.rules.reads(language)
     }
 }

@@ -214,6 +214,9 @@ impl Posts {
                     self.judge(post, Verdict::Hidden, entry, programme);
                 }
             }
+            Event::DomainBlocked { posts, .. } => {
+                posts.iter().for_each(|post| self.judge(*post, Verdict::Hidden, entry, programme));
+            }
             Event::PolicySet { session, .. } | Event::SessionScheduled(crate::domain::Session { id: session, .. }) => {
                 self.redraw(session, programme);
             }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use imbl::OrdMap;
 use serde::Serialize;
 
+use super::Rules;
 use crate::domain::{At, Conference, Entry, Event, Policy, Room, RoomId, Session, SessionId};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -12,14 +13,17 @@ pub struct Programme {
     conference: Option<Conference>,
     rooms: OrdMap<RoomId, Room>,
     sessions: OrdMap<SessionId, Session>,
+    pub rules: Rules,
 }
 
 /// Stands until the first entry: an empty log has no name.
 static UNNAMED: LazyLock<Conference> = LazyLock::new(|| Conference {
     name: "Backchannel".into(),
     tags: Vec::new(),
+    rule: None,
     zone: "UTC".into(),
     registered: None,
+    pictures: true,
 });
 
 impl Programme {
@@ -86,11 +90,18 @@ impl Programme {
     }
 
     pub(super) fn apply(&mut self, entry: &Entry) {
+        self.rules.apply(entry);
         match &entry.event {
             Event::ConferenceOpened(conference) => self.conference = Some(conference.clone()),
             Event::TagsChosen { tags } => {
                 let conference = self.conference.get_or_insert_with(|| UNNAMED.clone());
                 conference.tags.clone_from(tags);
+                conference.rule = None;
+            }
+            Event::TagRuleChosen { rule } => {
+                let conference = self.conference.get_or_insert_with(|| UNNAMED.clone());
+                conference.tags = rule.tags();
+                conference.rule = Some(rule.clone());
             }
             Event::RoomAdded(room) => {
                 self.rooms.insert(room.id.clone(), room.clone());

@@ -48,6 +48,7 @@ impl Walls {
             Event::AuthorBlocked { author, .. } | Event::AuthorOptedOut { author } => {
                 posts.by_author(*author).for_each(|post| self.release(post));
             }
+            Event::DomainBlocked { posts, .. } => posts.iter().for_each(|post| self.release(*post)),
             Event::PostEdited { post, .. } => self.release(post.key()),
             Event::PostArrived(arrival) => {
                 arrival.absorbs.iter().for_each(|stand_in| self.release(*stand_in));
@@ -55,6 +56,7 @@ impl Walls {
                     self.wall_mut(session).featured.push_back(arrival.post.key());
                 }
             }
+            Event::AuthorCapSet { session, cap } => self.mode(session).author_cap = *cap,
             Event::LayoutChosen { session, layout } => self.mode(session).layout = *layout,
             Event::WallCleared { session } => self.mode(session).cleared = act(),
             Event::WallShown { session } => self.mode(session).cleared = None,

@@ -67,10 +67,10 @@ pub async fn asset(
     Ok(serve(&path, bytes.map_err(|_| Problem::not_found())?.into(), "no-store"))
 }
 
-/// `GET /media/{path}`: pictures that this server holds itself.
-pub async fn media(Path(path): Path<String>) -> Result<Response, Problem> {
-    let file = embedded("media", &path).ok_or_else(Problem::not_found)?;
-    Ok(serve(&path, file.data.into_owned().into(), "public, max-age=3600"))
+/// `GET /media/demo/{name}`: our own drawings, for the demo's posts.
+pub async fn drawing(Path(name): Path<String>) -> Result<Response, Problem> {
+    let file = embedded("media", &format!("demo/{name}")).ok_or_else(Problem::not_found)?;
+    Ok(serve(&name, file.data.into_owned().into(), "public, max-age=3600"))
 }
 
 fn serve(path: &str, bytes: Bytes, caching: &'static str) -> Response {

@@ -11,6 +11,7 @@ use serde_json::json;
 
 use super::{
     commands::{Command, fields},
+    limits::Asker,
     pages::drawn_setup,
     problem::Problem,
     visitor::Visitor,
@@ -27,6 +28,7 @@ use crate::{
 /// The refusal, in words for the person who asked.
 pub async fn command(
     visitor: Visitor,
+    asker: Asker,
     Path(name): Path<String>,
     headers: HeaderMap,
     bytes: Bytes,
@@ -35,6 +37,9 @@ pub async fn command(
     let json = kind.starts_with("application/json");
     let body = fields(json, &bytes)?;
     let mut command = Command::read(&name, body.fields)?;
+    if matches!(command, Command::SubmitPost(_)) {
+        visitor.site.form_pace.take(asker.address).map_err(Problem::too_fast)?;
+    }
     let secret = fresh_secret();
     let invited = seal(&mut command, &secret);
     let before = waiting(&visitor, &command);
@@ -49,6 +54,7 @@ pub async fn command(
     let done = done(answer.expect("one answer an input"))?;
     let link = invited.map(|name| (name, format!("{}/join/{secret}", visitor.base_url())));
     let mine = before.map(|_| format!("/mine/{secret}"));
+    let asked = (name == "opt-out").then(|| "/about?asked=1".to_owned());
     if json {
         return Ok(Json(answer_json(&done, before, mine, link)).into_response());
     }
@@ -57,7 +63,7 @@ pub async fn command(
             let after = Visitor { state: visitor.site.pipeline.state(), ..visitor };
             drawn_setup(&after, Some(link))
         }
-        None => Ok(Redirect::to(&mine.unwrap_or_else(|| back(&headers))).into_response()),
+        None => Ok(Redirect::to(&mine.or(asked).unwrap_or_else(|| back(&headers))).into_response()),
     }
 }
 

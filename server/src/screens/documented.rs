@@ -10,7 +10,8 @@ const ROUTES: &str = include_str!("routes.rs");
 /// What stands in backticks in the first column of a section's first table.
 fn named(section: &str) -> BTreeSet<&str> {
     let (_, text) = PROTOCOL.split_once(section).expect("the protocol has this section");
-    let rows = text.lines().skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
+    let rows =
+        text.lines().skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
     rows.filter_map(|row| row.strip_prefix("| `")?.split_once('`')).map(|(name, _)| name).collect()
 }
 

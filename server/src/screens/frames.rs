@@ -1,7 +1,7 @@
 //! What an entry changes on the screens. For every log and ring: the page from the resets at S plus the messages to the
 //! head equals the page from the resets at the head. A property test holds this up.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use bytes::Bytes;
 
@@ -133,19 +133,21 @@ fn moves(
     draw: fn(&Brush, Thing) -> Option<String>,
 ) -> Vec<Frame> {
     let seq = brush.state.head.0;
-    let stood: BTreeMap<Thing, &str> = before.iter().map(|item| (item.thing, item.order.as_str())).collect();
-    let stands: BTreeSet<Thing> = after.iter().map(|item| item.thing).collect();
-    let gone = before.iter().filter(|item| !stands.contains(&item.thing));
-    let mut frames: Vec<Frame> =
-        gone.map(|item| Frame::Remove { seq, into, id: item.thing.id(brush) }).collect();
-    for item in after {
-        let stayed = stood.get(&item.thing) == Some(&item.order.as_str());
-        if stayed && !touched.contains(&item.thing) {
-            continue;
-        }
+    let (stood, stands) = (sorted(before), sorted(after));
+    let missing = stood.iter().filter(|item| stands.binary_search(item).is_err());
+    let gone = missing.filter(|item| after.iter().all(|other| other.thing != item.thing));
+    let mut frames: Vec<Frame> = gone.map(|item| Frame::Remove { seq, into, id: item.thing.id(brush) }).collect();
+    let is_news = |item: &&Item| stood.binary_search(item).is_err() || touched.contains(&item.thing);
+    for item in after.iter().filter(is_news) {
         if let Some(html) = draw(brush, item.thing) {
-            frames.push(Frame::Put { seq, into, id: item.thing.id(brush), order: item.order.clone(), html });
+            frames.push(Frame::Put { seq, into, id: item.thing.id(brush), order: item.order.to_string(), html });
         }
     }
     frames
+}
+
+fn sorted(items: &[Item]) -> Vec<Item> {
+    let mut items = items.to_vec();
+    items.sort_unstable();
+    items
 }

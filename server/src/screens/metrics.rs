@@ -1,15 +1,15 @@
-//! `GET /metrics`: numbers for whoever watches the server, in Prometheus' text format. Only this machine may ask; a
-//! collector elsewhere asks through the operator's own proxy.
+//! `GET /metrics`: numbers for whoever watches the server, in Prometheus' text format. Only this machine may ask, and no
+//! proxy for somebody else.
 
-use std::{fmt::Write as _, net::SocketAddr};
+use std::fmt::Write as _;
 
 use axum::{
-    extract::{ConnectInfo, State as Shared},
+    extract::State as Shared,
     http::header,
     response::{IntoResponse, Response},
 };
 
-use super::{problem::Problem, site::Site};
+use super::{limits::Asker, problem::Problem, site::Site};
 use crate::{clock::steady, domain::health::Condition};
 
 /// Answers with everything that is counted.
@@ -18,9 +18,9 @@ use crate::{clock::steady, domain::health::Condition};
 /// The asker is not on this machine.
 pub async fn metrics(
     Shared(site): Shared<Site>,
-    ConnectInfo(asker): ConnectInfo<SocketAddr>,
+    asker: Asker,
 ) -> Result<Response, Problem> {
-    if !asker.ip().is_loopback() {
+    if asker.forwarded || !asker.address.is_loopback() {
         return Err(Problem::not_found());
     }
     let mut page = Page(String::new());

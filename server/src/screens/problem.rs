@@ -17,12 +17,14 @@ pub struct Problem {
     pub(super) detail: String,
     /// A field that does not fit, and the act that came before.
     more: serde_json::Map<String, serde_json::Value>,
+    /// Seconds until it is worth trying again.
+    retry_after: Option<u64>,
 }
 
 impl Problem {
     #[must_use]
     pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
-        Self { status, detail: detail.into(), more: serde_json::Map::new() }
+        Self { status, detail: detail.into(), more: serde_json::Map::new(), retry_after: None }
     }
 
     #[must_use]
@@ -45,6 +47,12 @@ impl Problem {
         Self::new(StatusCode::FORBIDDEN, detail)
     }
 
+    #[must_use]
+    pub fn too_fast(seconds: u64) -> Self {
+        let problem = Self::new(StatusCode::TOO_MANY_REQUESTS, "Too much at once from here. Send it again in a moment.");
+        Self { retry_after: Some(seconds), ..problem }
+    }
+
     fn json(&self) -> Response {
         let mut body = self.more.clone();
         body.insert("type".into(), json!("about:blank"));
@@ -54,6 +62,9 @@ impl Problem {
         let mut response = (self.status, Json(body)).into_response();
         let problem = HeaderValue::from_static("application/problem+json");
         response.headers_mut().insert(header::CONTENT_TYPE, problem);
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
         response
     }
 }

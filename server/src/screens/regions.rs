@@ -2,11 +2,11 @@
 //! updates and catch-up all come from here.
 
 use super::views::{
-    Brush,
+    Brush, Order,
     board::{self, board_order, conclusion_order},
     chair::queue_order,
     console::{self, card_order},
-    post::dom_id,
+    post::{self, dom_id},
     wall,
 };
 use crate::{
@@ -80,10 +80,10 @@ pub enum Thing {
 }
 
 /// An item of a list region.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Item {
     pub thing: Thing,
-    pub order: String,
+    pub order: Order,
 }
 
 impl Thing {
@@ -158,7 +158,7 @@ impl Brush<'_> {
 }
 
 fn post_item((seq, post): (Seq, PostKey)) -> Item {
-    Item { thing: Thing::Post(post), order: format!("{:012}", seq.0) }
+    Item { thing: Thing::Post(post), order: post::order(seq) }
 }
 
 /// The newest posts, and those that are featured however old they are.
@@ -183,9 +183,9 @@ fn board_posts(brush: &Brush) -> Vec<Item> {
 fn queue(brush: &Brush) -> Vec<Item> {
     let posts = &brush.state.content.posts;
     let mut items: Vec<Item> = posts.listed(brush.session).take(console::WINDOW).map(post_item).collect();
-    let oldest = items.last().map(|item| item.order.clone());
+    let oldest = items.last().map(|item| item.order);
     let backlog = posts.waiting(brush.session).take(console::BACKLOG).map(post_item);
-    items.extend(backlog.filter(|item| oldest.as_ref().is_some_and(|oldest| item.order < *oldest)));
+    items.extend(backlog.filter(|item| oldest.is_some_and(|oldest| item.order < oldest)));
     items
 }
 

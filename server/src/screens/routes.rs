@@ -11,7 +11,7 @@ use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, set_header::SetResponseHeaderLayer,
 };
 
-use super::{api, assets, command::command, metrics::metrics, pages, problem::Problem, problem_page, site::Site, stream::stream};
+use super::{api, assets, command::command, metrics::metrics, pages, pictures::picture, problem::Problem, problem_page, site::Site, stream::stream};
 
 /// Longest command, in bytes.
 const COMMAND_LIMIT: usize = 64 * 1_024;
@@ -53,11 +53,13 @@ pub fn routes(site: Site) -> Router {
         .route("/api/posts/{network}/{id}", delete(api::withdraw))
         .route("/api/log", get(api::log))
         .route("/api/report", get(api::report))
+        .route("/api/tags/preview", get(api::preview))
         .layer(DefaultBodyLimit::max(PUSH_LIMIT));
     let rest = Router::new()
         .route("/stream/{audience}/{session}", get(stream))
         .route("/assets/{hash}/{surface}/{*path}", get(assets::asset))
-        .route("/media/{*path}", get(assets::media))
+        .route("/media/demo/{name}", get(assets::drawing))
+        .route("/media/{post}/{index}", get(picture))
         .route("/metrics", get(metrics))
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(async || "ready\n"));

@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
-use dashmap::DashMap;
 use tokio_util::sync::CancellationToken;
 
-use super::frames::RingKey;
+use super::{
+    frames::RingKey,
+    limits::{FormPace, Sockets},
+    pictures::Pictures,
+};
 use crate::{
     clock::Clock,
     domain::{Entry, Seq, health::SourceHealth},
@@ -38,6 +41,8 @@ pub struct Parts {
     pub assets_from: Option<std::path::PathBuf>,
     pub stopping: CancellationToken,
     pub sockets: Sockets,
+    pub form_pace: FormPace,
+    pub pictures: Pictures,
 }
 
 impl Site {
@@ -58,46 +63,5 @@ impl std::ops::Deref for Site {
 
     fn deref(&self) -> &Parts {
         &self.0
-    }
-}
-
-/// Streams by address. A venue is one address, so the limit is generous.
-#[derive(Clone)]
-pub struct Sockets {
-    open: Arc<DashMap<std::net::IpAddr, usize>>,
-    limit: usize,
-}
-
-/// One open stream of an address, until dropped.
-pub struct Socket {
-    open: Arc<DashMap<std::net::IpAddr, usize>>,
-    address: std::net::IpAddr,
-}
-
-impl Sockets {
-    #[must_use]
-    pub fn new(limit: usize) -> Self {
-        Self { open: Arc::default(), limit }
-    }
-
-    /// Counts one more stream of an address; `None` where it has as many as it may.
-    #[must_use]
-    pub fn open(&self, address: std::net::IpAddr) -> Option<Socket> {
-        let mut count = self.open.entry(address).or_default();
-        if *count >= self.limit {
-            return None;
-        }
-        *count += 1;
-        drop(count);
-        Some(Socket { open: Arc::clone(&self.open), address })
-    }
-}
-
-impl Drop for Socket {
-    fn drop(&mut self) {
-        self.open.remove_if_mut(&self.address, |_, count| {
-            *count -= 1;
-            *count == 0
-        });
     }
 }

@@ -1,10 +1,10 @@
 //! `GET /stream/{audience}/{session}`: WebSocket, or the same messages as server-sent events.
 
-use std::{convert::Infallible, net::SocketAddr, time::Duration};
+use std::{convert::Infallible, time::Duration};
 
 use axum::{
     extract::{
-        ConnectInfo, FromRequestParts as _, Path, Query, Request, WebSocketUpgrade,
+        FromRequestParts as _, Path, Query, Request, WebSocketUpgrade,
         ws::{CloseFrame, Message, Utf8Bytes, WebSocket},
     },
     http::{HeaderMap, StatusCode, header},
@@ -18,9 +18,10 @@ use serde::Deserialize;
 use super::{
     feed::Feed,
     frames::RingKey,
+    limits::{Asker, Socket},
     problem::Problem,
     regions::Audience,
-    site::{Site, Socket},
+    site::Site,
     visitor::{Visitor, known_language},
 };
 use crate::domain::Seq;
@@ -46,7 +47,7 @@ pub async fn stream(
     visitor: Visitor,
     Path((audience, session)): Path<(String, String)>,
     Query(place): Query<Place>,
-    ConnectInfo(address): ConnectInfo<SocketAddr>,
+    asker: Asker,
     request: Request,
 ) -> Result<Response, Problem> {
     let audience: Audience = audience.parse().map_err(|()| Problem::not_found())?;
@@ -56,7 +57,7 @@ pub async fn stream(
     }
     same_origin(&visitor, request.headers())?;
     let too_many = || Problem::new(StatusCode::TOO_MANY_REQUESTS, "This address has as many screens open as it may.");
-    let socket = visitor.site.sockets.open(address.ip()).ok_or_else(too_many)?;
+    let socket = visitor.site.sockets.open(asker.address).ok_or_else(too_many)?;
     let lang = place.lang.as_deref().and_then(known_language).unwrap_or(visitor.lang);
     let ours = place.log.as_deref().is_none_or(|log| log == visitor.site.log_id);
     let since = place.since.filter(|_| ours).map(Seq);

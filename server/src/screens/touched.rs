@@ -52,7 +52,8 @@ impl Touched {
                 self.posts.extend(arrival.into);
                 // Reposts that waited for this original leave what they counted towards.
                 let naming: Vec<_> = before.content.posts.leaving(&[arrival.post.key()]).collect();
-                self.posts.extend(naming.iter().flat_map(|placed| placed.into.into_iter().chain([placed.key()])));
+                self.posts
+                    .extend(naming.iter().flat_map(|placed| placed.into.into_iter().chain([placed.key()])));
             }
             Event::PostEdited { post, .. } => drop(self.posts.insert(post.key())),
             Event::PostShown { post } | Event::PostHidden { post, .. } | Event::PostRouted { post, .. } => {
@@ -74,7 +75,12 @@ impl Touched {
                 let key = AuthorKey::of(network.as_str(), author.id.as_ref().unwrap_or(&author.handle));
                 self.posts.extend(before.content.posts.by_author(key));
             }
-            Event::SourceReached { .. } | Event::Redacted => {}
+            Event::SourceReached { .. }
+            | Event::AuthorTrusted { .. }
+            | Event::WordListSet { .. }
+            | Event::LanguagesSet { .. }
+            | Event::Redacted => {}
+            Event::DomainBlocked { posts, .. } => self.posts.extend(posts),
             Event::AuthorBlocked { author, .. } | Event::AuthorOptedOut { author } => {
                 self.posts.extend(before.content.posts.by_author(*author));
             }
@@ -102,7 +108,8 @@ impl Touched {
                     self.themes.extend(discussing.map(|theme| theme.id.clone()));
                 }
             }
-            Event::LayoutChosen { session, .. }
+            Event::AuthorCapSet { session, .. }
+            | Event::LayoutChosen { session, .. }
             | Event::WallCleared { session }
             | Event::WallShown { session }
             | Event::WallHeld { session }

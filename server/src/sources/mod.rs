@@ -3,8 +3,11 @@
 
 pub mod archive;
 pub mod backoff;
+pub mod bluesky;
 mod health;
+pub mod mastodon;
 mod outlet;
+pub mod x;
 
 pub use health::Board;
 pub use outlet::{Batch, Found, Holdings, Outlet, Stopped};

@@ -2,12 +2,13 @@
  * Which post of the pool stands in which slot of the wall. Pure: no page, no clock, time is an argument.
  *
  * A card never moves. A new post takes, of the slots it fits whole, an empty one or the one whose card has stood longest
- * and has had its reading time. At most one slot changes in a while, except that what leaves, leaves at once.
+ * and has had its reading time. At most one slot changes in a while, except that what leaves, leaves at once. At most `cap` cards are of one author; a
+ * featured post is not held back by that.
  *
- * @typedef {{ id: string, order: string, words: number, featured: boolean }} Post
+ * @typedef {{ id: string, order: string, author: string, words: number, featured: boolean }} Post
  * @typedef {{ name: string, post: Post | null, since: number }} Slot
  * @typedef {{ slot: string, id: string | null, arrival: boolean }} Change
- * @typedef {{ now: number, posts: Post[], held: boolean, fits: (post: Post, slot: string) => boolean }} View
+ * @typedef {{ now: number, posts: Post[], held: boolean, cap: number, fits: (post: Post, slot: string) => boolean }} View
  */
 
 const BETWEEN_CHANGES = 2_500;
@@ -91,7 +92,7 @@ export class Pacing {
     if (view.posts.length < POSTS_TO_OPEN) return;
     this.#open = true;
     for (const post of [...view.posts].sort(featuredThenNewest)) {
-      const able = this.#slots.filter((slot) => !slot.post && view.fits(post, slot.name));
+      const able = this.#slots.filter((slot) => !slot.post && this.#takes(slot, post, view));
       const slot = able[0] === this.#slots[0] ? able[0] : able.at(-1);
       if (slot) this.#place(post, slot, view.now);
     }
@@ -119,7 +120,7 @@ export class Pacing {
   #refill(slot, view) {
     if (view.held) return;
     const others = view.posts.filter((post) => !this.#stands(post)).sort(featuredThenNewest);
-    const next = [...this.#fresh(view), ...others].find((post) => view.fits(post, slot.name));
+    const next = [...this.#fresh(view), ...others].find((post) => this.#takes(slot, post, view));
     if (next) this.#place(next, slot, view.now);
   }
 
@@ -149,11 +150,23 @@ export class Pacing {
    * @param {Post} post
    * @param {View} view
    */
-  #slotFor(post, { now, fits }) {
+  #slotFor(post, view) {
     const settled = this.#settled.has(post.id) && !post.featured;
-    const free = this.#slots.filter((slot) => (settled ? !slot.post : isFree(slot, now)));
-    const able = free.filter((slot) => fits(post, slot.name));
+    const free = this.#slots.filter((slot) => (settled ? !slot.post : isFree(slot, view.now)));
+    const able = free.filter((slot) => this.#takes(slot, post, view));
     return able.sort((a, b) => Number(a.post !== null) - Number(b.post !== null) || a.since - b.since)[0];
+  }
+
+  /**
+   * Whether a slot holds the post whole, and the author then has no more cards than one may have.
+   *
+   * @param {Slot} slot
+   * @param {Post} post
+   * @param {View} view
+   */
+  #takes(slot, post, { cap, fits }) {
+    const theirs = this.#slots.filter((other) => other !== slot && other.post?.author === post.author);
+    return fits(post, slot.name) && (post.featured || theirs.length < cap);
   }
 
   /**

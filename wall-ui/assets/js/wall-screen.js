@@ -76,6 +76,7 @@ class WallScreen extends HTMLElement {
     return {
       now: performance.now(),
       held: this.querySelector('[data-held="true"]') !== null,
+      cap: Number(/** @type {HTMLElement | null} */ (this.querySelector("[data-author-cap]"))?.dataset.authorCap ?? 1),
       posts: cards.map(asPost),
       fits: (post, slot) => this.#fit.holds(/** @type {HTMLElement} */ (byId.get(post.id)), slot),
     };
@@ -96,8 +97,8 @@ class WallScreen extends HTMLElement {
  * @returns {import("./pacing.js").Post}
  */
 function asPost(card) {
-  const { order = "", featured } = card.dataset;
-  return { id: card.id, order, words: wordsIn(card), featured: featured !== undefined };
+  const { order = "", author = "", featured } = card.dataset;
+  return { id: card.id, order, author, words: wordsIn(card), featured: featured !== undefined };
 }
 
 /**

@@ -72,7 +72,12 @@ fn join(t: &'static Words) -> JoinPage<'static> {
 }
 
 fn about(t: &'static Words) -> AboutPage<'static> {
-    AboutPage { shell: shell(t, "About"), sources: vec!["Mastodon".into(), "Bluesky".into(), "X".into()] }
+    AboutPage {
+        shell: shell(t, "About"),
+        sources: vec!["Mastodon".into(), "Bluesky".into(), "X".into()],
+        networks: vec![("mastodon".into(), "Mastodon".into()), ("x".into(), "X".into())],
+        asked: false,
+    }
 }
 
 fn problem(t: &'static Words, status: u16, heading: &str) -> ProblemPage<'static> {

@@ -64,9 +64,10 @@ impl Pushed {
     fn count(&mut self, answer: Answer) -> Result<(), Refusal> {
         match answer? {
             Outcome::Recorded(_, Recorded::Edit) => self.edited += 1,
-            Outcome::Recorded(..) => self.arrived += 1,
+            Outcome::Recorded(_, Recorded::Arrival) => self.arrived += 1,
             Outcome::Duplicate | Outcome::Repeated(_) => self.duplicates += 1,
-            Outcome::Ignored => self.ignored += 1,
+            // A post that only says that its author wants no part in it is not taken either.
+            Outcome::Recorded(_, Recorded::Other) | Outcome::Ignored => self.ignored += 1,
         }
         Ok(())
     }

@@ -3,7 +3,10 @@
 use serde::Deserialize as _;
 use serde_json::{Map, Value};
 
-use crate::domain::{Refusal, text::clean};
+use crate::domain::{
+    Refusal,
+    text::{clean, clean_line},
+};
 
 /// What stands in a body beside the command's own fields.
 #[derive(Debug, Default)]
@@ -57,7 +60,9 @@ where
     let misfit = || serde::de::Error::custom("this is not a whole number that fits");
     match Value::deserialize(deserializer)? {
         Value::Null => Ok(None),
-        Value::Number(number) => number.as_u64().and_then(|n| N::try_from(n).ok()).map(Some).ok_or_else(misfit),
+        Value::Number(number) => {
+            number.as_u64().and_then(|n| N::try_from(n).ok()).map(Some).ok_or_else(misfit)
+        }
         Value::String(text) => {
             text.trim().parse::<u64>().ok().and_then(|n| N::try_from(n).ok()).map(Some).ok_or_else(misfit)
         }
@@ -73,7 +78,29 @@ pub(super) fn filled(field: &'static str, text: &str, limit: usize) -> Result<St
     }
     let length = cleaned.chars().filter(|c| *c != '…').count();
     if length > limit {
-        return Err(Refusal::invalid(field, format!("This is longer than {limit} characters. Shorten it and send it again.")));
+        return Err(Refusal::invalid(
+            field,
+            format!("This is longer than {limit} characters. Shorten it and send it again."),
+        ));
     }
     Ok(cleaned)
+}
+
+/// Several short texts: a list, or what a form's text area holds, one a line or parted by commas.
+pub(super) fn several<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let texts: Vec<String> = match Value::deserialize(deserializer)? {
+        Value::Array(list) => list
+            .into_iter()
+            .map(serde_json::from_value)
+            .collect::<Result<_, _>>()
+            .map_err(serde::de::Error::custom)?,
+        Value::String(text) => text.split([',', '\n']).map(str::to_owned).collect(),
+        Value::Null => Vec::new(),
+        _ => return Err(serde::de::Error::custom("this is neither a list nor a text")),
+    };
+    let mut texts: Vec<String> =
+        texts.iter().map(|text| clean_line(text)).filter(|text| !text.is_empty()).collect();
+    texts.sort_unstable();
+    texts.dedup();
+    Ok(texts)
 }

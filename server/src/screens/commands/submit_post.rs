@@ -48,10 +48,9 @@ impl Action for SubmitPost {
         }
         let post = Post::new(Network::ROOM, self.id.clone(), self.author(), text, caller.at);
         let post = Post { table: self.table, ..post };
-        let blocked = state.standing(post.author_key()) == Standing::Blocked;
         let arrival = Arrival {
+            verdict: verdict(&post, state),
             post,
-            verdict: if blocked { Verdict::Hidden } else { Verdict::Held(HoldReason::New) },
             sessions: vec![self.session.clone()],
             into: None,
             absorbs: Vec::new(),
@@ -60,6 +59,13 @@ impl Action for SubmitPost {
         };
         Ok(Event::PostArrived(Box::new(arrival)))
     }
+}
+
+fn verdict(post: &Post, state: &State) -> Verdict {
+    if state.standing(post.author_key()) == Standing::Blocked || state.leads_astray(post) {
+        return Verdict::Hidden;
+    }
+    Verdict::Held(if state.words().catches(post) { HoldReason::Word } else { HoldReason::New })
 }
 
 impl SubmitPost {

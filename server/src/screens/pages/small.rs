@@ -8,7 +8,7 @@ use wall_ui::pages::{AboutPage, PostPage, ProgrammePage, ThemePage};
 
 use super::page;
 use crate::{
-    domain::{PostKey, Review, ThemeId},
+    domain::{Network, PostKey, Review, ThemeId},
     projections::boards::Step,
     screens::{
         problem::Problem,
@@ -122,20 +122,36 @@ fn turn(step: Step) -> &'static str {
     }
 }
 
+#[derive(Deserialize)]
+pub struct Asked {
+    asked: Option<String>,
+}
+
 /// `GET /about`.
-pub async fn about(visitor: Visitor) -> Response {
-    let networks = visitor.state.content.reach.networks.keys();
-    let sources = visitor.state.programme.in_order().first().map(|session| {
-        let brush = Brush::new(&visitor.state, &session.id, visitor.lang);
-        networks.map(|network| brush.source(network).name).collect()
-    });
+pub async fn about(visitor: Visitor, Query(asked): Query<Asked>) -> Response {
     let shell = visitor.shell(String::new());
     let title = shell.t.say("page-about-title");
-    page(&AboutPage { shell: wall_ui::parts::Shell { title, ..shell }, sources: sources.unwrap_or_default() })
+    let sources = named(&visitor, visitor.state.content.reach.networks.keys().cloned());
+    let known = sources.iter().filter(|(network, _)| network != Network::ROOM);
+    let usual = named(&visitor, [Network::X, Network::MASTODON, Network::BLUESKY].map(Network::from));
+    page(&AboutPage {
+        shell: wall_ui::parts::Shell { title, ..shell },
+        networks: if known.clone().next().is_none() { usual } else { known.cloned().collect() },
+        sources: sources.into_iter().map(|(_, name)| name).collect(),
+        asked: asked.asked.is_some(),
+    })
+}
+
+/// Networks by their name in commands and as people say it.
+fn named(visitor: &Visitor, networks: impl IntoIterator<Item = Network>) -> Vec<(String, String)> {
+    let Some(session) = visitor.state.programme.sessions().next() else { return Vec::new() };
+    let brush = Brush::new(&visitor.state, &session.id, visitor.lang);
+    networks.into_iter().map(|network| (network.to_string(), brush.source(&network).name)).collect()
 }
 
 /// `GET /favicon.ico`: the logo, which every browser of today draws from a vector.
 pub async fn favicon() -> Response {
     let icon = include_str!("../../../assets/favicon.svg");
-    ([(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=86400")], icon).into_response()
+    ([(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=86400")], icon)
+        .into_response()
 }

@@ -2,8 +2,11 @@
 
 use wall_ui::board::{BoardConclusion, BoardPost, BoardQuestion, BoardTheme};
 
-use super::{Brush, theme, wall::draw};
-use crate::projections::{Placed, Theme};
+use super::{Brush, Order, theme, wall::draw};
+use crate::{
+    domain::Seq,
+    projections::{Placed, Theme},
+};
 
 /// Posts that the board shows below its themes.
 pub const LATEST: usize = 5;
@@ -27,7 +30,7 @@ impl Brush<'_> {
         draw(&BoardTheme {
             t: self.t,
             id: found.id.to_string(),
-            order: board_order(found),
+            order: board_order(found).to_string(),
             title: found.title.clone(),
             summary: found.summary.clone(),
             state: theme::state(found),
@@ -42,7 +45,7 @@ impl Brush<'_> {
         Some(draw(&BoardConclusion {
             t: self.t,
             id: found.id.to_string(),
-            order: conclusion_order(found),
+            order: conclusion_order(found).to_string(),
             text: conclusion.text.clone(),
             at: self.moment(conclusion.by.at),
             by: conclusion.by.by.to_string(),
@@ -53,7 +56,7 @@ impl Brush<'_> {
 
 /// What is discussed stands first, then what waits, what was discussed, what is parked; the newest turn first.
 #[must_use]
-pub fn board_order(found: &Theme) -> String {
+pub fn board_order(found: &Theme) -> Order {
     use wall_ui::parts::ThemeState as S;
     let rank = match theme::state(found) {
         S::Discussing => 9,
@@ -62,11 +65,11 @@ pub fn board_order(found: &Theme) -> String {
         S::Parked => 3,
         S::Draft | S::SentBack => 1,
     };
-    format!("{rank}-{:012}", found.pin.as_ref().map_or(0, |pin| pin.since.seq.0))
+    Order::newest(rank, found.pin.as_ref().map_or(Seq(0), |pin| pin.since.seq))
 }
 
 /// The newest conclusion first.
 #[must_use]
-pub fn conclusion_order(found: &Theme) -> String {
-    format!("{:012}", found.conclusion.as_ref().map_or(0, |conclusion| conclusion.by.seq.0))
+pub fn conclusion_order(found: &Theme) -> Order {
+    Order::newest(0, found.conclusion.as_ref().map_or(Seq(0), |conclusion| conclusion.by.seq))
 }

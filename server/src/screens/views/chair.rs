@@ -2,7 +2,7 @@
 
 use facilitator_ui::chair::{ChairNow, ChairStatement, ChairTheme};
 
-use super::{Brush, theme, wall::draw};
+use super::{Brush, Order, theme, wall::draw};
 use crate::projections::{Theme, boards::Pin};
 
 impl Brush<'_> {
@@ -14,7 +14,7 @@ impl Brush<'_> {
             t: self.t,
             id: found.id.to_string(),
             session: self.head(),
-            order: queue_order(found, pin),
+            order: queue_order(found, pin).to_string(),
             version: found.written().seq.0,
             title: found.title.clone(),
             summary: found.summary.clone(),
@@ -45,15 +45,14 @@ impl Brush<'_> {
 
 /// What is discussed stands first, then what has waited longest, then the rest, the newest turn first.
 #[must_use]
-pub fn queue_order(found: &Theme, pin: &Pin) -> String {
+pub fn queue_order(found: &Theme, pin: &Pin) -> Order {
     use wall_ui::parts::ThemeState as S;
-    let since = pin.since.seq.0;
-    let (rank, place) = match theme::state(found) {
-        S::Discussing => (9, since),
-        S::Waiting => (7, 999_999_999_999 - since.min(999_999_999_999)),
-        S::Discussed => (5, since),
-        S::Parked => (3, since),
-        S::Draft | S::SentBack => (1, since),
-    };
-    format!("{rank}-{place:012}")
+    let since = pin.since.seq;
+    match theme::state(found) {
+        S::Discussing => Order::newest(9, since),
+        S::Waiting => Order::oldest(7, since.0),
+        S::Discussed => Order::newest(5, since),
+        S::Parked => Order::newest(3, since),
+        S::Draft | S::SentBack => Order::newest(1, since),
+    }
 }

@@ -3,7 +3,7 @@
 use facilitator_ui::console::{Exemplar, QueueRow, ScreensStrip, ThemeCard, Verdict};
 
 use super::{
-    Brush, theme,
+    Brush, Order, theme,
     wall::{draw, layout},
 };
 use crate::{
@@ -39,7 +39,7 @@ impl Brush<'_> {
             t: self.t,
             id: found.id.to_string(),
             number: found.id.number,
-            order: card_order(found),
+            order: card_order(found).to_string(),
             version: found.written().seq.0,
             title: found.title.clone(),
             summary: found.summary.clone(),
@@ -77,8 +77,8 @@ impl Brush<'_> {
 
 /// Cards stand by their number, the lowest first: regions show the greatest order first.
 #[must_use]
-pub fn card_order(found: &Theme) -> String {
-    format!("{:06}", 999_999 - found.id.number.min(999_999))
+pub fn card_order(found: &Theme) -> Order {
+    Order::oldest(0, found.id.number.into())
 }
 
 fn named(verdict: verdict::Verdict) -> Verdict {
@@ -91,6 +91,7 @@ fn named(verdict: verdict::Verdict) -> Verdict {
             HoldReason::Sensitive => Verdict::HeldSensitive,
             HoldReason::Edited => Verdict::HeldEdited,
             HoldReason::Label => Verdict::HeldLabel,
+            HoldReason::Language => Verdict::HeldLanguage,
             HoldReason::FirstComment => Verdict::HeldComment,
         },
     }

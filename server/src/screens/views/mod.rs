@@ -4,6 +4,7 @@ pub mod board;
 pub mod chair;
 pub mod console;
 pub mod health;
+mod order;
 mod page;
 pub mod post;
 mod report;
@@ -11,6 +12,7 @@ mod setup;
 mod theme;
 pub mod wall;
 
+pub use order::Order;
 pub use page::{Frame, shell};
 pub use post::dom_id as post_id;
 pub use report::report;

@@ -3,15 +3,17 @@
 use unicode_segmentation::UnicodeSegmentation;
 use wall_ui::parts;
 
-use super::{Brush, small};
+use super::{Brush, Order, small};
 use crate::{
     domain::{
-        self, AuthorKey, Kind, MediaKind, Network, PostKey,
+        self, AuthorKey, Kind, MediaKind, Network, PostKey, Seq,
         text::{self, fold_tag, spans},
     },
     projections::Placed,
 };
 
+/// Where our own drawings are.
+const DRAWINGS: &str = "/media/demo/";
 /// Longest address that is written out, in characters.
 const LINK_LIMIT: usize = 32;
 
@@ -22,14 +24,14 @@ impl Brush<'_> {
         let post = &placed.post;
         parts::Post {
             key: placed.key().to_string(),
-            order: order(placed),
+            order: order(placed.seq).to_string(),
             author: self.author(post),
             source: self.source(&post.network),
             text: self.spans(&post.text),
             lang: post.lang.clone().filter(|lang| lang != "und"),
             at: self.moment(placed.at),
             reply_to: replied(post),
-            media: post.media.iter().map(media).collect(),
+            media: post.media.iter().enumerate().map(|(index, media)| self.media(placed.key(), index, media)).collect(),
             reposts: small(self.state.content.posts.reposts(placed.key())),
             url: post.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
         }
@@ -64,6 +66,24 @@ impl Brush<'_> {
         parts::Source { symbol, name, letter }
     }
 
+/// Pages fetch nothing from elsewhere: a picture comes through this server, or is told by its words alone.
+    fn media(&self, post: PostKey, index: usize, media: &domain::Media) -> parts::Media {
+        let kind = match media.kind {
+            MediaKind::Image => "image",
+            MediaKind::Video => "video",
+            MediaKind::Audio => "audio",
+            MediaKind::Other => "other",
+        };
+        let pictures = self.state.programme.conference().pictures;
+        let is_remote = media.url.starts_with("https://") || media.url.starts_with("http://");
+        let src = match media.kind {
+            MediaKind::Image if media.url.starts_with(DRAWINGS) => Some(media.url.clone()),
+            MediaKind::Image if is_remote && pictures => Some(format!("/media/{post}/{index}")),
+            _ => None,
+        };
+        parts::Media { src, alt: media.alt.clone().filter(|alt| !alt.is_empty()), kind }
+    }
+
     fn spans(&self, text: &str) -> Vec<parts::Span> {
         let tags: Vec<String> =
             self.state.programme.conference().tags.iter().map(|tag| fold_tag(tag)).collect();
@@ -79,8 +99,8 @@ impl Brush<'_> {
 
 /// Sorts within a region by arrival.
 #[must_use]
-pub fn order(placed: &Placed) -> String {
-    format!("{:012}", placed.seq.0)
+pub fn order(arrived: Seq) -> Order {
+    Order::newest(0, arrived)
 }
 
 /// The element that shows a post.
@@ -107,18 +127,6 @@ fn replied(post: &domain::Post) -> Option<String> {
         text::Span::Mention(name) => Some(name.to_owned()),
         _ => None,
     })
-}
-
-/// Pages fetch nothing from elsewhere: a picture that is not on this server is told by its words alone.
-fn media(media: &domain::Media) -> parts::Media {
-    let kind = match media.kind {
-        MediaKind::Image => "image",
-        MediaKind::Video => "video",
-        MediaKind::Audio => "audio",
-        MediaKind::Other => "other",
-    };
-    let src = media.url.starts_with("/media/").then(|| media.url.clone());
-    parts::Media { src, alt: media.alt.clone().filter(|alt| !alt.is_empty()), kind }
 }
 
 fn shortened(href: &str) -> String {

@@ -1,6 +1,8 @@
 //! Set-up over the state.
 
-use facilitator_ui::setup::{Day, Person, SetupPage, SetupRoom, SetupSource, Slot, SlotSession, Step};
+use facilitator_ui::setup::{
+    Day, OptOut, Person, SetupPage, SetupRoom, SetupSource, Slot, SlotSession, Step,
+};
 
 use super::{
     Brush, Frame,
@@ -25,7 +27,8 @@ pub fn setup<'a>(frame: &Frame<'a>, state: &'a State, facts: SetupFacts) -> Setu
     let sessions = state.programme.in_order();
     let t = facilitator_ui::words::words(frame.lang);
     let any = sessions.first().map(|session| Brush::new(state, &session.id, frame.lang));
-    let people: Vec<Person> = state.people.invited().into_iter().map(|invitation| person(state, invitation)).collect();
+    let people: Vec<Person> =
+        state.people.invited().into_iter().map(|invitation| person(state, invitation)).collect();
     let sources = sources(any.as_ref(), facts.health, frame);
     SetupPage {
         shell: super::shell(frame, state, t.say("setup-page-title")),
@@ -36,7 +39,21 @@ pub fn setup<'a>(frame: &Frame<'a>, state: &'a State, facts: SetupFacts) -> Setu
         sessions: any.iter().flat_map(Brush::heads).collect(),
         new_link: facts.new_link,
         rooms: rooms(frame, state, &facts.address),
+        opt_outs: any.iter().flat_map(opt_outs).collect(),
     }
+}
+
+fn opt_outs(brush: &Brush) -> Vec<OptOut> {
+    let requests = brush.state.requests.in_order().into_iter();
+    requests
+        .map(|(author, request)| OptOut {
+            author: author.to_string(),
+            source: brush.source(&request.network),
+            handle: request.handle.clone(),
+            reason: request.reason.clone(),
+            at: brush.moment(request.at),
+        })
+        .collect()
 }
 
 fn steps(frame: &Frame, state: &State, people: &[Person], sources: &[SetupSource]) -> Vec<Step> {
@@ -46,12 +63,20 @@ fn steps(frame: &Frame, state: &State, people: &[Person], sources: &[SetupSource
     let count = |key: &str, n: usize| t.count(key, n);
     vec![
         Step { name: "programme", done: sessions > 0, detail: count("setup-detail-sessions", sessions) },
-        Step { name: "sources", done: !sources.is_empty(), detail: count("setup-detail-sources", sources.len()) },
+        Step {
+            name: "sources",
+            done: !sources.is_empty(),
+            detail: count("setup-detail-sources", sources.len()),
+        },
         Step { name: "people", done: people.len() > 1, detail: count("setup-detail-joined", joined) },
         Step {
             name: "rehearse",
             done: state.rehearses(),
-            detail: t.say(if state.rehearses() { "setup-detail-rehearsing" } else { "setup-detail-rehearse" }),
+            detail: t.say(if state.rehearses() {
+                "setup-detail-rehearsing"
+            } else {
+                "setup-detail-rehearse"
+            }),
         },
     ]
 }
@@ -75,7 +100,11 @@ fn sources(brush: Option<&Brush>, health: &[SourceHealth], frame: &Frame) -> Vec
         .map(|line| SetupSource {
             source: line.source,
             state: line.state,
-            detail: [Some(line.name), line.last, line.trouble].into_iter().flatten().collect::<Vec<_>>().join(", "),
+            detail: [Some(line.name), line.last, line.trouble]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", "),
         })
         .collect()
 }
@@ -83,8 +112,13 @@ fn sources(brush: Option<&Brush>, health: &[SourceHealth], frame: &Frame) -> Vec
 /// The programme, a grid a day: rooms across, times down.
 fn days(brush: &Brush) -> Vec<Day> {
     let rooms: Vec<_> = brush.state.programme.rooms().collect();
-    let timed: Vec<(&Session, (At, At))> =
-        brush.state.programme.in_order().into_iter().filter_map(|session| Some((session, session.times?))).collect();
+    let timed: Vec<(&Session, (At, At))> = brush
+        .state
+        .programme
+        .in_order()
+        .into_iter()
+        .filter_map(|session| Some((session, session.times?)))
+        .collect();
     let date = |at: &At| at.zoned(&brush.zone, "%F");
     timed
         .chunk_by(|one, other| date(&one.1.0) == date(&other.1.0))
@@ -122,7 +156,10 @@ fn rooms(frame: &Frame, state: &State, address: &str) -> Vec<SetupRoom> {
         SetupRoom {
             name: room.name.clone(),
             short: format!("{address}/{}", room.short),
-            walls: now.map(|session| (format!("/wall/{}", session.id), session.name.clone())).into_iter().collect(),
+            walls: now
+                .map(|session| (format!("/wall/{}", session.id), session.name.clone()))
+                .into_iter()
+                .collect(),
         }
     };
     state.programme.rooms().map(room).collect()

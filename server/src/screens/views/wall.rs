@@ -20,7 +20,7 @@ impl Brush<'_> {
             post.author.handle = local_part(&post.author.handle);
         }
         let featured = self.state.content.walls.features(self.session, placed.key());
-        draw(&WallPost { t: self.t, post, featured })
+        draw(&WallPost { t: self.t, post, author: placed.post.author_key().to_string(), featured })
     }
 
     #[must_use]
@@ -51,6 +51,7 @@ impl Brush<'_> {
         draw(&WallMode {
             t: self.t,
             layout: layout(mode.layout),
+            author_cap: mode.author_cap,
             held: mode.held.is_some(),
             cleared: mode.cleared.is_some(),
             session: self.head(),

@@ -22,8 +22,8 @@
 //! | `reblog` | not brought: boosts are no posts of a hashtag |
 
 use super::{
-    ids::Ids,
     html,
+    ids::Ids,
     status::{Account, Attachment, Status, Tag},
 };
 use crate::domain::{
@@ -40,6 +40,8 @@ const BIO_LIMIT: usize = 16 * 1024;
 /// What a mapping has to know of the server.
 #[derive(Clone, Debug)]
 pub(super) struct Here {
+    /// The host that is asked.
+    pub server: String,
     /// The host that its own accounts have in their handles.
     pub domain: String,
     /// Whether authors who do not want to be found are left alone.
@@ -89,10 +91,12 @@ impl Here {
 
 /// What an author says about being found and shown by programs.
 fn wants_no_part(account: &Account) -> bool {
-    let says_so = || account.note.as_deref().is_some_and(|note| {
-        let bio = html::text(&note[..note.floor_char_boundary(BIO_LIMIT)], false);
-        crate::domain::text::hashtags(&bio).iter().any(|tag| fold_tag(tag) == "nobot")
-    });
+    let says_so = || {
+        account.note.as_deref().is_some_and(|note| {
+            let bio = html::text(&note[..note.floor_char_boundary(BIO_LIMIT)], false);
+            crate::domain::text::hashtags(&bio).iter().any(|tag| fold_tag(tag) == "nobot")
+        })
+    };
     account.noindex == Some(true) || account.discoverable == Some(false) || says_so()
 }
 
@@ -138,7 +142,8 @@ fn media(attachment: &Attachment) -> Option<Media> {
         Some("audio") => MediaKind::Audio,
         _ => MediaKind::Other,
     };
-    let alt = attachment.description.as_deref().map(|alt| clean(alt, POST_LIMIT)).filter(|alt| !alt.is_empty());
+    let alt =
+        attachment.description.as_deref().map(|alt| clean(alt, POST_LIMIT)).filter(|alt| !alt.is_empty());
     let url = web(&attachment.url).or_else(|| web(&attachment.remote_url))?;
     Some(Media { url, alt, kind })
 }
@@ -171,7 +176,11 @@ fn quote(quoted: &Status, here: &Here) -> Option<Box<Quote>> {
 
 fn poll(status: &Status) -> Vec<String> {
     let options = status.poll.iter().flat_map(|poll| &poll.options);
-    options.map(|option| clean_line(&option.title)).filter(|title| !title.is_empty()).take(MEDIA_LIMIT).collect()
+    options
+        .map(|option| clean_line(&option.title))
+        .filter(|title| !title.is_empty())
+        .take(MEDIA_LIMIT)
+        .collect()
 }
 
 /// An address that a browser may follow.

@@ -34,6 +34,8 @@ pub struct Pace {
     pub retry_limit: Duration,
     /// A stream that says nothing for so long, not even a ping, is dead.
     pub silence: Duration,
+    /// How long a new stream is watched for a refusal before it counts as open.
+    pub settle: Duration,
     /// How long a post may take through the stream before it counts as missing there.
     pub stream_lag: Duration,
     /// How long an answer may take.
@@ -50,6 +52,7 @@ impl Default for Pace {
             retry: Duration::from_secs(1),
             retry_limit: Duration::from_secs(60),
             silence: Duration::from_secs(90),
+            settle: Duration::from_secs(1),
             stream_lag: Duration::from_secs(20),
             answer: Duration::from_secs(30),
         }
@@ -64,7 +67,8 @@ impl Settings {
     pub fn of(server: &str, token: Option<String>) -> Result<Self, String> {
         let server = server.trim();
         let address = if server.contains("://") { server.to_owned() } else { format!("https://{server}") };
-        let no_server = || format!("{server} is no server; write it as meded.example or https://meded.example");
+        let no_server =
+            || format!("{server} is no server; write it as meded.example or https://meded.example");
         let mut base = Url::parse(&address).map_err(|_| no_server())?;
         if !matches!(base.scheme(), "https" | "http") || base.host_str().is_none_or(str::is_empty) {
             return Err(no_server());
@@ -102,7 +106,10 @@ mod tests {
     fn a_server_is_named_by_host_or_by_address() {
         for name in ["meded.example", " https://meded.example/@amara?x#y ", "https://meded.example:443"] {
             let settings = Settings::of(name, None).unwrap();
-            assert_eq!((settings.base.as_str(), settings.host().as_str()), ("https://meded.example/", "meded.example"));
+            assert_eq!(
+                (settings.base.as_str(), settings.host().as_str()),
+                ("https://meded.example/", "meded.example")
+            );
         }
         assert_eq!(Settings::of("meded.example:8443", None).unwrap().host(), "meded.example:8443");
         for name in ["", "ftp://meded.example", "https://", "two words"] {

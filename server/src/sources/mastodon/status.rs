@@ -15,6 +15,8 @@ pub struct Status {
     pub content: String,
     pub created_at: String,
     #[serde(default, deserialize_with = "lenient")]
+    pub edited_at: Option<String>,
+    #[serde(default, deserialize_with = "lenient")]
     pub url: Option<String>,
     #[serde(default, deserialize_with = "lenient")]
     pub visibility: Option<String>,
@@ -36,6 +38,19 @@ pub struct Status {
     pub reblog: Option<IgnoredAny>,
     #[serde(default, deserialize_with = "lenient")]
     pub quote: Option<Quoting>,
+}
+
+/// All that is read of a status to go on from it.
+#[derive(Debug, Deserialize)]
+pub(super) struct Numbered {
+    id: String,
+}
+
+impl Numbered {
+    /// The number of a status in JSON, whatever else is wrong with it.
+    pub(super) fn read(status: &[u8]) -> Option<String> {
+        serde_json::from_slice::<Self>(status).ok().map(|numbered| numbered.id)
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -104,19 +119,24 @@ enum Shape<T> {
 }
 
 /// Nothing, where a value is of another shape than expected.
-pub(super) fn lenient<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
+pub(super) fn lenient<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<Option<T>, D::Error> {
     Ok(match Option::deserialize(from)? {
         Some(Shape::Right(value)) => Some(value),
         Some(Shape::Wrong(IgnoredAny)) | None => None,
     })
 }
 
-/// The elements of a JSON list, each still in writing: one that cannot be read spoils none of the others. `None` when
-/// it is no list.
+/// More elements than any page has.
+const MOST: usize = 1_000;
+
+/// The first elements of a JSON list, each still in writing: one that cannot be read spoils none of the others. `None`
+/// when it is no list.
 pub(super) fn elements(list: &[u8]) -> Option<Vec<&[u8]>> {
     let mut rest = list.trim_ascii().strip_prefix(b"[")?.trim_ascii_start();
     let mut found = Vec::new();
-    while !rest.starts_with(b"]") {
+    while !rest.starts_with(b"]") && found.len() < MOST {
         let mut values = serde_json::Deserializer::from_slice(rest).into_iter::<IgnoredAny>();
         values.next()?.ok()?;
         let (element, after) = rest.split_at(values.byte_offset());

@@ -19,7 +19,7 @@ const UNSAID: Duration = Duration::from_secs(60);
 pub(super) enum Trouble {
     /// The key was refused, or one is needed: a person has to act.
     Denied(String),
-    /// There is no such thing here.
+    /// There is no such thing here, in the API's words: a lost page of somebody's proxy says nothing about posts.
     Missing,
     /// It was asked too often and wants a pause.
     Busy(Duration),
@@ -30,10 +30,11 @@ pub(super) enum Trouble {
 impl Trouble {
     /// An answer that is none.
     pub(super) fn of(status: StatusCode, headers: &HeaderMap, words: Option<String>, now: At) -> Self {
+        let is_said = words.is_some();
         let said = words.map(|words| format!(": {words}")).unwrap_or_default();
         match status.as_u16() {
             401 | 403 | 422 => Self::Denied(format!("{status}{said}")),
-            404 | 410 => Self::Missing,
+            404 | 410 if is_said => Self::Missing,
             429 => Self::Busy(pause(headers, now)),
             _ => Self::Failed(format!("the server answered {status}{said}")),
         }
@@ -51,9 +52,9 @@ impl From<reqwest::Error> for Trouble {
 }
 
 /// How long the server wants to be left alone, where it says so.
-pub(super) fn spent(headers: &HeaderMap, now: At) -> Option<Duration> {
-    let left: u64 = text(headers, "x-ratelimit-remaining")?.parse().ok()?;
-    (left == 0).then(|| pause(headers, now))
+pub(super) fn spent(status: StatusCode, headers: &HeaderMap, now: At) -> Option<Duration> {
+    let is_last = text(headers, "x-ratelimit-remaining") == Some("0");
+    (is_last || status == StatusCode::TOO_MANY_REQUESTS).then(|| pause(headers, now))
 }
 
 fn pause(headers: &HeaderMap, now: At) -> Duration {
@@ -81,7 +82,10 @@ mod tests {
         let now: At = "2026-06-26T12:00:00Z".parse().unwrap();
         let reset = ("x-ratelimit-reset", "2026-06-26T12:01:30.000000Z");
         assert_eq!(pause(&headers(&[reset]), now), Duration::from_secs(90));
-        assert_eq!(spent(&headers(&[reset, ("x-ratelimit-remaining", "0")]), now), Some(Duration::from_secs(90)));
+        assert_eq!(
+            spent(&headers(&[reset, ("x-ratelimit-remaining", "0")]), now),
+            Some(Duration::from_secs(90))
+        );
         assert_eq!(spent(&headers(&[reset, ("x-ratelimit-remaining", "12")]), now), None);
         assert_eq!(pause(&headers(&[("retry-after", "7")]), now), Duration::from_secs(7));
         assert_eq!(pause(&headers(&[("x-ratelimit-reset", "1782475920")]), now), UNSAID);

@@ -93,7 +93,8 @@ mod tests {
     #[test]
     fn offsets_count_code_points_of_the_escaped_text() {
         let text = "👩‍⚕️ R&amp;D &lt;b&gt; 𝔸 https://t.co/a1 &amp;amp; on";
-        let with = json!({ "expanded_url": "https://meded.example/a?b=1&c=2", "display_url": "meded.example/a" });
+        let with =
+            json!({ "expanded_url": "https://meded.example/a?b=1&c=2", "display_url": "meded.example/a" });
         assert_eq!(written_with(text, with), "👩‍⚕️ R&D <b> 𝔸 https://meded.example/a?b=1&c=2 &amp; on");
     }
 
@@ -120,7 +121,8 @@ mod tests {
     #[test]
     fn offsets_that_cannot_be_change_nothing() {
         for (start, end) in [(5, 3), (0, 999), (999, 1_000), (3, 3)] {
-            let entities = json!({ "urls": [{ "start": start, "end": end, "expanded_url": "https://a.example" }] });
+            let entities =
+                json!({ "urls": [{ "start": start, "end": end, "expanded_url": "https://a.example" }] });
             assert_eq!(written("Ask 👩 first", Some(Thing::of(&entities)), None), "Ask 👩 first");
         }
         let twice = json!({ "urls": [

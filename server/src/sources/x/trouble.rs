@@ -53,7 +53,8 @@ impl Trouble {
             (429, None) => Self::RateLimited { until: reset(headers) },
             (409, None) => Self::NoRules,
             (401, None) => Self::Refused(
-                "X does not accept the bearer token; make a new one in X's developer portal and set it".into(),
+                "X does not accept the bearer token; make a new one in X's developer portal and set it"
+                    .into(),
             ),
             (402, None) => Self::Refused("X wants to be paid: add credits in X's developer portal".into()),
             (403, None) => Self::Refused(format!("X refuses this app what it asks for: {}", detail(&body))),
@@ -64,15 +65,22 @@ impl Trouble {
         }
     }
 
-    /// Reads the `errors` of a message that carries no data.
-    pub(super) fn announced(message: Thing<'_>) -> Option<Self> {
-        let first = message.things("errors").next()?;
-        let all = message.things("errors").find_map(Self::problem);
-        Some(all.unwrap_or_else(|| Self::Server(format!("X said: {}", words(first)))))
+    /// What a person reads.
+    pub(super) fn why(self) -> String {
+        match self {
+            Self::Network(why) | Self::Server(why) | Self::Invalid(why) | Self::Refused(why) => why,
+            Self::RateLimited { until: Some(until) } => {
+                format!("X takes no more requests from this app until {until}")
+            }
+            Self::RateLimited { until: None } => "X takes no more requests from this app for now".into(),
+            Self::NoRules => "X does not know what to look for; it is told again".into(),
+            Self::Capped => "the spending cap is reached".into(),
+            Self::Stopped => "the conference takes nothing more".into(),
+        }
     }
 
-    /// A problem that says more than the status.
-    fn told(body: Thing<'_>) -> Option<Self> {
+    /// A problem that says more than the status, if there is one: of an answer, or of a stream that announces its end.
+    pub(super) fn told(body: Thing<'_>) -> Option<Self> {
         Self::problem(body).or_else(|| body.things("errors").find_map(Self::problem))
     }
 
@@ -86,7 +94,9 @@ impl Trouble {
             )),
             "streaming-connection" => match problem.text("connection_issue") {
                 Some("RuleConfigurationIssue" | "RulesInvalidIssue") => Self::NoRules,
-                Some("TooManyConnections") => Self::Server("X still counts an older connection of this app".into()),
+                Some("TooManyConnections") => {
+                    Self::Server("X still counts an older connection of this app".into())
+                }
                 _ => Self::Server(format!("X gives no stream: {}", words(problem))),
             },
             "operational-disconnect" => match problem.text("disconnect_type") {
@@ -121,7 +131,11 @@ mod tests {
     use super::*;
 
     fn answered(status: u16, body: &Value) -> Trouble {
-        Trouble::answered(StatusCode::from_u16(status).unwrap(), &HeaderMap::new(), body.to_string().as_bytes())
+        Trouble::answered(
+            StatusCode::from_u16(status).unwrap(),
+            &HeaderMap::new(),
+            body.to_string().as_bytes(),
+        )
     }
 
     fn problem(name: &str) -> Value {
@@ -132,16 +146,22 @@ mod tests {
     fn every_status_has_its_class() {
         assert!(matches!(answered(401, &json!({})), Trouble::Refused(why) if why.contains("token")));
         assert!(matches!(answered(402, &json!({})), Trouble::Refused(why) if why.contains("credits")));
-        assert!(matches!(answered(403, &problem("client-forbidden")), Trouble::Refused(why) if why.contains("Words")));
+        assert!(
+            matches!(answered(403, &problem("client-forbidden")), Trouble::Refused(why) if why.contains("Words"))
+        );
         assert_eq!(answered(409, &problem("conflict")), Trouble::NoRules);
-        assert!(matches!(answered(400, &problem("invalid-request")), Trouble::Invalid(why) if why.contains("Words")));
+        assert!(
+            matches!(answered(400, &problem("invalid-request")), Trouble::Invalid(why) if why.contains("Words"))
+        );
         assert!(matches!(answered(503, &json!("<html>")), Trouble::Server(_)));
         assert!(matches!(answered(302, &json!({})), Trouble::Server(_)));
     }
 
     #[test]
     fn the_problem_says_more_than_the_status() {
-        assert!(matches!(answered(429, &problem("usage-capped")), Trouble::Refused(why) if why.contains("limit")));
+        assert!(
+            matches!(answered(429, &problem("usage-capped")), Trouble::Refused(why) if why.contains("limit"))
+        );
         let mut connections = problem("streaming-connection");
         connections["connection_issue"] = json!("TooManyConnections");
         for status in [403, 429] {
@@ -152,7 +172,9 @@ mod tests {
 
     #[test]
     fn too_many_requests_says_until_when() {
-        let headers = |reset: &'static str| HeaderMap::from_iter([("x-rate-limit-reset".parse().unwrap(), reset.parse().unwrap())]);
+        let headers = |reset: &'static str| {
+            HeaderMap::from_iter([("x-rate-limit-reset".parse().unwrap(), reset.parse().unwrap())])
+        };
         let until = |reset| Trouble::answered(StatusCode::TOO_MANY_REQUESTS, &headers(reset), b"{}");
         assert_eq!(until("1782476000"), Trouble::RateLimited { until: Some(At(1_782_476_000_000)) });
         assert_eq!(until("soon"), Trouble::RateLimited { until: None });
@@ -164,10 +186,9 @@ mod tests {
         let message = |errors| json!({ "errors": errors });
         let mut gone = problem("operational-disconnect");
         gone["disconnect_type"] = json!("UpstreamOperationalDisconnect");
-        assert!(matches!(Trouble::announced(Thing::of(&message(json!([gone])))), Some(Trouble::Server(_))));
+        assert!(matches!(Trouble::told(Thing::of(&message(json!([gone])))), Some(Trouble::Server(_))));
         gone["disconnect_type"] = json!("InvalidRules");
-        assert_eq!(Trouble::announced(Thing::of(&message(json!([gone])))), Some(Trouble::NoRules));
-        assert!(Trouble::announced(Thing::of(&message(json!([{ "x": 1 }])))).is_some());
-        assert_eq!(Trouble::announced(Thing::of(&message(json!([])))), None);
+        assert_eq!(Trouble::told(Thing::of(&message(json!([gone])))), Some(Trouble::NoRules));
+        assert_eq!(Trouble::told(Thing::of(&message(json!([problem("resource-not-found")])))), None);
     }
 }

@@ -77,7 +77,8 @@ fn mark(inside: &str) -> (Option<Piece<'_>>, &str) {
         Some(whole) => (true, whole),
         None => (false, &inside[..end]),
     };
-    let (name, attributes) = whole.split_at(whole.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(whole.len()));
+    let (name, attributes) =
+        whole.split_at(whole.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(whole.len()));
     let name = name.to_ascii_lowercase();
     if !closes && RAW.contains(&name.as_str()) {
         return (None, past(after, &name));

@@ -97,7 +97,8 @@ pub fn letters_in(word: &str) -> usize {
 
 impl Search {
     fn prepare(words: &[String]) -> Self {
-        let patterns: Vec<Pattern> = words.iter().flat_map(|word| Pattern::all(word)).filter(|p| p.count > 1).collect();
+        let patterns: Vec<Pattern> =
+            words.iter().flat_map(|word| Pattern::all(word)).filter(|p| p.count > 1).collect();
         let automaton = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::DFA))
             .build(patterns.iter().map(|pattern| &pattern.bytes))
@@ -120,7 +121,8 @@ impl Pattern {
     }
 
     fn made(bytes: Vec<u8>, letters: Vec<Letter>) -> Self {
-        let count = letters.iter().filter(|letter| !letter.continues).map(|letter| usize::from(letter.repeats)).sum();
+        let count =
+            letters.iter().filter(|letter| !letter.continues).map(|letter| usize::from(letter.repeats)).sum();
         let is_number = letters.iter().all(|letter| letter.real == 0);
         Self { bytes, letters, count, is_number }
     }
@@ -168,7 +170,9 @@ impl Pattern {
         let long = self.count >= LONG;
         let enough = |has: u8, needs: u8| has == needs || has > needs && (needs > 1 || has > 2 || long);
         let repeats = found.iter().zip(&self.letters);
-        let fits = |(has, needs): (&Letter, &Letter)| enough(has.repeats, needs.repeats) || enough(has.real, needs.repeats);
+        let fits = |(has, needs): (&Letter, &Letter)| {
+            enough(has.repeats, needs.repeats) || enough(has.real, needs.repeats)
+        };
         repeats.into_iter().all(fits) && self.is_number == found.iter().all(|letter| letter.real == 0)
     }
 
@@ -192,7 +196,9 @@ impl Pattern {
         let spread = match widest {
             _ if longest == 1 => true,
             Gap::Sign => true,
-            Gap::Space => longest == 2 && pieces > 2,
+            Gap::Space => {
+                longest == 2 && pieces > 2 && found.iter().all(|letter| letter.gap != Gap::Apostrophe)
+            }
             _ => false,
         };
         spread && !strict && self.count >= SHORTEST_SPREAD
