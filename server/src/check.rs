@@ -1,6 +1,6 @@
 //! `backchannel check`: looks at configuration and data, and says in plain words what to fix.
 
-use anyhow::bail;
+use anyhow::{anyhow, bail};
 
 use crate::{
     clock::fresh_secret,
@@ -16,32 +16,36 @@ const BUILT_AFTER: At = At(1_767_225_600_000);
 ///
 /// # Errors
 /// When anything would fail.
-pub fn run(flags: &Check) -> anyhow::Result<()> {
-    let checks = [
-        ("configuration", configuration(flags)),
-        ("clock", clock()),
-        ("data folder", data(flags)),
-    ];
-    let mut failed = false;
-    for (what, found) in checks {
-        match found {
-            Ok(fine) => println!("ok    {what}: {fine}"),
-            Err(error) => {
-                failed = true;
-                println!("fix   {what}: {error:#}");
-            }
-        }
+pub async fn run(flags: &Check) -> anyhow::Result<()> {
+    let (config, networks) = (flags.config.clone(), flags.networks.clone());
+    let settings = Settings::from(Serve { config, networks, ..Serve::default() });
+    if flags.outbound {
+        settings?.upstreams.hosts().iter().for_each(|host| println!("{host}"));
+        println!("the servers that posts' pictures are on, unless the conference shows none");
+        return Ok(());
     }
-    if failed { bail!("something needs fixing, see above") } else { Ok(()) }
+    let mut found = vec![("clock".to_owned(), clock()), ("data folder".to_owned(), data(flags))];
+    match settings {
+        Ok(settings) => {
+            found.insert(0, ("configuration".to_owned(), Ok(configuration(&settings))));
+            let networks = settings.upstreams.diagnose().await.into_iter();
+            found.extend(networks.map(|(name, answer)| (name, answer.map_err(|why| anyhow!(why)))));
+        }
+        Err(error) => found.insert(0, ("configuration".to_owned(), Err(error))),
+    }
+    found.iter().for_each(|(what, answer)| match answer {
+        Ok(fine) => println!("ok    {what}: {fine}"),
+        Err(error) => println!("fix   {what}: {error:#}"),
+    });
+    if found.iter().any(|(_, answer)| answer.is_err()) { bail!("something needs fixing, see above") } else { Ok(()) }
 }
 
-fn configuration(flags: &Check) -> anyhow::Result<String> {
-    let settings = Settings::from(Serve { config: flags.config.clone(), ..Serve::default() })?;
+fn configuration(settings: &Settings) -> String {
     let loss = match &settings.public_url {
         Some(url) if url.starts_with("https://") => "",
         _ => "; without an https public URL sign-in cookies are not bound to https",
     };
-    Ok(format!("listens on {}{loss}", settings.listen))
+    format!("listens on {}{loss}", settings.listen)
 }
 
 fn clock() -> anyhow::Result<String> {
@@ -63,7 +67,7 @@ fn data(flags: &Check) -> anyhow::Result<String> {
         Err(error) => return Err(error.into()),
     };
     let mut entries = 0u64;
-    let log = Sqlite::open(&folder.log(), fresh_secret)?;
+    let log = Sqlite::open(folder.log(), fresh_secret)?;
     let head = log.read_all(|_| entries += 1)?;
     Ok(format!("{entries} entries, the last is {head}, every checksum fits"))
 }

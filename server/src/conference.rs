@@ -34,7 +34,7 @@ impl Conference {
     /// The folder is owned or cannot be used, or the log is damaged: in words that say what to do.
     pub async fn open(data: &Path, clock: Clock) -> anyhow::Result<Self> {
         let folder = DataFolder::own(data)?;
-        let log = Arc::new(Sqlite::open(&folder.log(), fresh_secret)?);
+        let log = Arc::new(Sqlite::open(folder.log(), fresh_secret)?);
         let folded = pipeline::fold(log.as_ref()).await?;
         tracing::info!(log.head = folded.head.0, "folded {} entries", folded.head);
         let hub = Arc::new(Hub::new(folded.head, Limits::default()));

@@ -17,7 +17,12 @@ const QUEUE: usize = 64;
 const AGAIN: Duration = Duration::from_secs(2);
 
 /// Starts sources. They stop when their task is aborted or the pipeline ends.
-pub fn start(sources: Vec<Box<dyn Source>>, pipeline: &Pipeline, board: &Board, clock: &Clock) -> Vec<JoinHandle<()>> {
+pub fn start(
+    sources: Vec<Box<dyn Source>>,
+    pipeline: &Pipeline,
+    board: &Board,
+    clock: &Clock,
+) -> Vec<JoinHandle<()>> {
     let (batches, found) = mpsc::channel(QUEUE);
     let state = pipeline.state();
     let mut tasks = vec![tokio::spawn(carry(found, pipeline.clone()))];
@@ -68,6 +73,8 @@ fn input(found: Found) -> Input {
         Found::Post(post) => Input::Post(post),
         Found::Withdrawal(post) => Input::Withdrawal(post),
         Found::AuthorGone(author) => Input::AuthorGone(author),
-        Found::Author(network, author) => Input::Fact(Box::new(Event::AuthorDescribed { network, author: *author })),
+        Found::Author(network, author) => {
+            Input::Fact(Box::new(Event::AuthorDescribed { network, author: *author }))
+        }
     }
 }

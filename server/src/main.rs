@@ -41,7 +41,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Backup(backup) => {
             print(&backup.folder.data, Errand::Backup { out: std::path::absolute(&backup.out)? }).await
         }
-        Command::Check(flags) => check::run(&flags),
+        Command::Check(flags) => check::run(&flags).await,
     }
 }
 

@@ -15,7 +15,6 @@ pub fn prepare() {
 }
 
 /// An HTTP client to be finished by whoever needs it.
-#[must_use]
 pub fn client() -> reqwest::ClientBuilder {
     prepare();
     reqwest::Client::builder().user_agent(USER_AGENT).connect_timeout(CONNECT)

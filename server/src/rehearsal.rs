@@ -1,6 +1,6 @@
 //! `backchannel demo`: a generated day in a temporary conference, with nothing to configure.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, io::Write as _};
 
 use serde_json::{Value, json};
 
@@ -55,17 +55,21 @@ pub async fn run(flags: Demo) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Whoever reads the links may stop reading when they have what they want.
 fn print_links(running: &Running, visitor: &str) {
     let base = format!("http://{}", running.address);
     let staff = |page: &str| format!("{base}/join/{visitor}?to=/{page}");
-    println!("A rehearsal of a summit's afternoon. Open these, side by side if you can:");
-    println!("  wall     {base}/wall/{SESSION}");
-    println!("  console  {}", staff(&format!("console/{SESSION}")));
-    println!("  chair    {}", staff(&format!("chair/{SESSION}")));
-    println!("  board    {base}/board/{SESSION}");
-    println!("  setup    {}", staff("setup"));
-    println!("  report   {base}/report");
-    println!("Ctrl-C ends it, and nothing stays.");
+    let lines = [
+        "A rehearsal of a summit's afternoon. Open these, side by side if you can:".to_owned(),
+        format!("  wall     {base}/wall/{SESSION}"),
+        format!("  console  {}", staff(&format!("console/{SESSION}"))),
+        format!("  chair    {}", staff(&format!("chair/{SESSION}"))),
+        format!("  board    {base}/board/{SESSION}"),
+        format!("  setup    {}", staff("setup")),
+        format!("  report   {base}/report"),
+        "Ctrl-C ends it, and nothing stays.".to_owned(),
+    ];
+    let _ = writeln!(std::io::stdout(), "{}", lines.join("\n"));
 }
 
 fn invitation(secret: &str, name: &str, role: Role, sessions: &[crate::domain::SessionId]) -> Event {

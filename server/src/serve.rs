@@ -1,6 +1,6 @@
 //! `backchannel serve`: the real thing.
 
-use std::path::PathBuf;
+use std::{io::Write as _, path::PathBuf};
 
 use crate::{
     app::{self, Running, Serving},
@@ -9,6 +9,7 @@ use crate::{
     config::Settings,
     control::bring_in,
     domain::{Actor, Event, Post, Role, SecretHash},
+    intake,
     pipeline::{Input, Pipeline},
     screens::Pictures,
     sources::archive,
@@ -30,17 +31,23 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     };
     let running = Running::start(conference, listener, serving)?;
     let base = settings.public_url.clone().unwrap_or_else(|| format!("http://{}", running.address));
-    println!("Backchannel serves {base}");
+    let mut out = std::io::stdout();
+    let _ = writeln!(out, "Backchannel serves {base}");
     if let Some(secret) = first_link {
-        println!("The organiser's first link, which works once: {base}/join/{secret}");
+        let _ = writeln!(out, "The organiser's first link, which works once: {base}/join/{secret}");
     }
+    let upstreams = settings.upstreams.clone().sources(&running.conference.pipeline.state());
+    let conference = &running.conference;
+    let listening = intake::start(upstreams, &conference.pipeline, &conference.sources, &conference.clock);
     let replaying: Vec<_> = settings
         .archives
         .iter()
         .map(|file| tokio::spawn(replay(running.conference.pipeline.clone(), file.clone(), settings.speed)))
         .collect();
     app::asked_to_stop().await?;
-    replaying.iter().for_each(tokio::task::JoinHandle::abort);
+    listening.iter().chain(&replaying).for_each(tokio::task::JoinHandle::abort);
+    // Tasks hold the pipeline until they are gone.
+    futures_util::future::join_all(listening.into_iter().chain(replaying)).await;
     running.stop().await;
     Ok(())
 }

@@ -86,7 +86,7 @@ impl Programme {
         here()
             .find(|session| session.runs_at(at))
             .or_else(|| here().find(|session| session.times.is_some_and(|(from, _)| from > at)))
-            .or_else(|| here().last())
+            .or_else(|| here().next_back())
     }
 
     pub(super) fn apply(&mut self, entry: &Entry) {

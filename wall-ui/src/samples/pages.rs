@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Words,
-    pages::{AboutPage, JoinPage, PostPage, ProblemPage, ProgrammePage, ThemePage},
+    pages::{AboutPage, Fate, JoinPage, MinePage, PostPage, ProblemPage, ProgrammePage, ThemePage},
     parts::{Mark, SessionHead, ThemeState},
 };
 
@@ -28,6 +28,11 @@ pub(super) fn samples(t: &'static Words) -> Vec<(&'static str, String)> {
         ("post", draw(&post(t))),
         ("theme", draw(&theme(t))),
         ("join", draw(&join(t))),
+        ("mine, waiting", draw(&mine(t, Fate::Waiting { before: 11 }))),
+        ("mine, not shown", draw(&mine(t, Fate::NotShown))),
+        ("mine, shown", draw(&mine(t, Fate::Shown { at: moment("14:15") }))),
+        ("mine, in a theme", draw(&mine(t, Fate::InTheme { path: "/theme/ethics-3".into(), title: THEME.into() }))),
+        ("mine, concluded", draw(&mine(t, Fate::Concluded { path: "/theme/ethics-3".into(), text: THEME.into() }))),
         ("about", draw(&about(t))),
     ];
     all.extend(PROBLEMS.map(|(name, status, heading)| (name, draw(&problem(t, status, heading)))));
@@ -44,12 +49,29 @@ fn programme(t: &'static Words) -> ProgrammePage<'static> {
     }
 }
 
+/// The theme that these samples lead to.
+const THEME: &str = "Who decides that a patient’s story may be posted?";
+
+fn mine(t: &'static Words, fate: Fate) -> MinePage<'static> {
+    MinePage {
+        shell: shell(t, "Yours"),
+        session: ethics(),
+        name: "Guest".into(),
+        unchecked: true,
+        text: "I would want to read the post before anyone else does.".into(),
+        at: moment("14:13"),
+        fate,
+        link: "https://summit.example/mine/7fk2".into(),
+        token: "7fk2".into(),
+    }
+}
+
 fn post(t: &'static Words) -> PostPage<'static> {
     PostPage {
         shell: shell(t, "Amara Okafor"),
         post: board::post(t, amara()),
         sessions: vec![ethics()],
-        themes: vec![("/theme/ethics-3".into(), "Who decides that a patient’s story may be posted?".into())],
+        themes: vec![("/theme/ethics-3".into(), THEME.into())],
     }
 }
 

@@ -87,6 +87,11 @@ impl Authors {
         self.known.get(did).and_then(|known| known.profile.as_ref())
     }
 
+    /// Whether there will be an answer about this account.
+    pub fn awaits(&self, did: &str) -> bool {
+        self.waiting.contains(did)
+    }
+
     /// Asks for an account, known or not.
     pub fn ask(&mut self, did: &str) {
         if self.waiting.len() >= LIMIT || !self.waiting.insert(did.to_owned()) {

@@ -20,7 +20,9 @@ pub(super) fn media(embed: &Value, did: &str) -> Vec<Media> {
     match kind.strip_prefix("app.bsky.embed.").unwrap_or_default() {
         "images" => pictures(&embed["images"], did),
         // Its list has had two names.
-        "gallery" => [&embed["items"], &embed["media"]].into_iter().flat_map(|list| pictures(list, did)).collect(),
+        "gallery" => {
+            [&embed["items"], &embed["media"]].into_iter().flat_map(|list| pictures(list, did)).collect()
+        }
         "video" => blob(&embed["video"], &embed["alt"], did, MediaKind::Video).into_iter().collect(),
         "external" => page(&embed["external"]).into_iter().collect(),
         "recordWithMedia" => media(&embed["media"], did),
@@ -64,7 +66,10 @@ mod tests {
     fn pictures_come_with_their_words() {
         let images = json!({"$type": "app.bsky.embed.images", "images": [picture("A poster"), picture(" ")]});
         let found = media(&images, "did:plc:amara");
-        assert_eq!(found[0].url, "https://cdn.bsky.app/img/feed_thumbnail/plain/did:plc:amara/bafkexample@jpeg");
+        assert_eq!(
+            found[0].url,
+            "https://cdn.bsky.app/img/feed_thumbnail/plain/did:plc:amara/bafkexample@jpeg"
+        );
         assert_eq!((found[0].alt.as_deref(), found[1].alt.as_deref()), (Some("A poster"), None));
         let quote = json!({"$type": "app.bsky.embed.recordWithMedia", "record": {}, "media": images});
         assert_eq!(media(&quote, "did:plc:amara"), found);
@@ -76,12 +81,16 @@ mod tests {
 
     #[test]
     fn a_video_and_a_page_are_media_too() {
-        let video = json!({"$type": "app.bsky.embed.video", "alt": "A talk", "video": {"cid": "bafkexample"}});
+        let video =
+            json!({"$type": "app.bsky.embed.video", "alt": "A talk", "video": {"cid": "bafkexample"}});
         assert_eq!(media(&video, "did:plc:amara")[0].kind, MediaKind::Video);
         let external = json!({"uri": "https://press.example/a", "title": "A story", "description": ""});
         let page = media(&json!({"$type": "app.bsky.embed.external", "external": external}), "did:plc:amara");
         let story = Some("A story".to_owned());
-        assert_eq!(page, [Media { url: "https://press.example/a".into(), alt: story, kind: MediaKind::Other }]);
+        assert_eq!(
+            page,
+            [Media { url: "https://press.example/a".into(), alt: story, kind: MediaKind::Other }]
+        );
     }
 
     #[test]

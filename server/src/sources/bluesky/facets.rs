@@ -39,7 +39,9 @@ impl<'a> Facet<'a> {
         text.get(range.clone()).filter(|covered| !covered.is_empty())?;
         let features = || facet["features"].as_array().into_iter().flatten();
         let of_kind = |kind: &'static str, field: &'static str| {
-            features().filter(move |feature| feature["$type"] == kind).filter_map(move |feature| feature[field].as_str())
+            features()
+                .filter(move |feature| feature["$type"] == kind)
+                .filter_map(move |feature| feature[field].as_str())
         };
         let tags = of_kind("app.bsky.richtext.facet#tag", "tag").collect();
         let link = of_kind("app.bsky.richtext.facet#link", "uri").next();
@@ -66,7 +68,9 @@ fn is_short_for(shown: &str, address: &str) -> bool {
     // `example` alone may well be a word.
     address.len() <= ADDRESS_LIMIT
         && start.contains('.')
-        && bare.is_some_and(|bare| bare.strip_prefix("www.").unwrap_or(bare).starts_with(start) || bare.starts_with(start))
+        && bare.is_some_and(|bare| {
+            bare.strip_prefix("www.").unwrap_or(bare).starts_with(start) || bare.starts_with(start)
+        })
 }
 
 #[cfg(test)]
@@ -92,7 +96,16 @@ mod tests {
     #[test]
     fn broken_ranges_are_dropped() {
         let text = "👋 #SoMeSummit";
-        let broken = [tag(1, 16), tag(5, 99), tag(9, 5), tag(-1, 4), tag(5, 5), json!({}), json!(7), json!({"index": []})];
+        let broken = [
+            tag(1, 16),
+            tag(5, 99),
+            tag(9, 5),
+            tag(-1, 4),
+            tag(5, 5),
+            json!({}),
+            json!(7),
+            json!({"index": []}),
+        ];
         assert_eq!(facets(text, &json!({"facets": broken})), []);
         assert_eq!(facets(text, &json!({"facets": "none"})), []);
     }

@@ -34,11 +34,13 @@ pub(super) async fn profiles(
     address.set_path("/xrpc/app.bsky.actor.getProfiles");
     address.query_pairs_mut().extend_pairs(dids.iter().map(|did| ("actors", did)));
     let asked = tokio::time::timeout(TIMEOUT, async {
-        let response = client.get(address).send().await.map_err(|error| later(error.without_url().to_string()))?;
+        let response =
+            client.get(address).send().await.map_err(|error| later(error.without_url().to_string()))?;
         body(accepted(response)?).await
     });
     let body = asked.await.map_err(|_| later("no answer in time".into()))??;
-    let answer: Value = serde_json::from_slice(&body).map_err(|_| later("an answer that cannot be read".into()))?;
+    let answer: Value =
+        serde_json::from_slice(&body).map_err(|_| later("an answer that cannot be read".into()))?;
     Ok(answer["profiles"].as_array().into_iter().flatten().filter_map(Profile::read).collect())
 }
 

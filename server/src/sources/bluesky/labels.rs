@@ -29,8 +29,11 @@ impl Labels {
 
     fn read(labels: &Value) -> Self {
         let stands = |label: &&Value| label["neg"] != true;
-        let names = || labels.as_array().into_iter().flatten().filter(stands).filter_map(|label| label["val"].as_str());
-        let mut warning: Vec<_> = names().map(clean_line).filter(|name| !name.is_empty()).take(LIMIT).collect();
+        let names = || {
+            labels.as_array().into_iter().flatten().filter(stands).filter_map(|label| label["val"].as_str())
+        };
+        let mut warning: Vec<_> =
+            names().map(clean_line).filter(|name| !name.is_empty()).take(LIMIT).collect();
         warning.sort_unstable();
         warning.dedup();
         Self { warning, is_unwanted: names().any(|name| UNWANTED.contains(&name)) }
@@ -45,16 +48,19 @@ mod tests {
 
     #[test]
     fn labels_warn_or_forbid() {
-        let post = Labels::of_record(&json!({"labels": {"values": [{"val": "graphic-media"}, {"val": "nudity"}]}}));
+        let post =
+            Labels::of_record(&json!({"labels": {"values": [{"val": "graphic-media"}, {"val": "nudity"}]}}));
         assert_eq!((post.warning.len(), post.is_unwanted), (2, false));
-        let author = Labels::of_profile(&json!({"labels": [{"val": "!no-unauthenticated"}, {"val": "nudity"}]}));
+        let author =
+            Labels::of_profile(&json!({"labels": [{"val": "!no-unauthenticated"}, {"val": "nudity"}]}));
         assert!(author.is_unwanted);
         assert_eq!(author.warning, ["!no-unauthenticated", "nudity"]);
     }
 
     #[test]
     fn a_label_that_was_taken_back_or_is_none_says_nothing() {
-        let taken_back = json!({"labels": [{"val": "!hide", "neg": true}, {"val": 7}, "spam", {"val": "\u{7}"}]});
+        let taken_back =
+            json!({"labels": [{"val": "!hide", "neg": true}, {"val": 7}, "spam", {"val": "\u{7}"}]});
         assert_eq!(Labels::of_profile(&taken_back), Labels::default());
         assert_eq!(Labels::of_record(&json!({"labels": "none"})), Labels::default());
     }

@@ -22,7 +22,7 @@ use crate::{
     sources::{Found, Outlet, Stopped},
 };
 
-/// Posts that wait for their author's labels. Beyond it they keep their author's name only.
+/// Posts that wait for their author's labels. Those beyond it get a name later, and no label.
 const NAMELESS_LIMIT: usize = 1_000;
 
 /// Hears one connection after the other, and remembers between them.
@@ -32,7 +32,7 @@ pub(super) struct Listener<W> {
     tags: Tags,
     authors: Authors,
     deletes: Deletes,
-    /// Posts that were brought before anything was known of their author, by the author's id.
+    /// Posts that were brought while their author was being asked for, by the author's id.
     nameless: HashMap<String, Vec<Post>>,
     pub place: Option<Place>,
     /// Whether the connection brought anything that can be read.
@@ -45,7 +45,13 @@ pub(super) struct Listener<W> {
 }
 
 impl<W: Wire> Listener<W> {
-    pub fn new(wire: W, outlet: Outlet, tags: Tags, authors: Authors, keep_place: std::time::Duration) -> Self {
+    pub fn new(
+        wire: W,
+        outlet: Outlet,
+        tags: Tags,
+        authors: Authors,
+        keep_place: std::time::Duration,
+    ) -> Self {
         let mut keep = interval(keep_place);
         keep.set_missed_tick_behavior(MissedTickBehavior::Delay);
         Self {
@@ -148,27 +154,31 @@ impl<W: Wire> Listener<W> {
             }
         };
         let is_held = self.outlet.holdings().holds(post.key());
-        let is_ours = is_held || self.tags.name_one_of(&post.hashtags);
-        let says_something = !post.text.is_empty() || !post.media.is_empty();
-        if !is_ours || !says_something || self.deletes.contains(post.key()) {
+        if !is_held && !self.is_ours(&post) {
             return Vec::new();
         }
         let profile = self.authors.get(did, self.outlet.now()).cloned();
         let is_unwanted = profile.as_ref().is_some_and(|profile| profile.labels.is_unwanted);
-        if is_unwanted || Labels::of_record(record).is_unwanted {
-            return if is_held { vec![Found::Withdrawal(post.key())] } else { Vec::new() };
+        match is_unwanted || Labels::of_record(record).is_unwanted {
+            false => vec![Found::Post(Box::new(self.signed(did, post, profile)))],
+            true if is_held => vec![Found::Withdrawal(post.key())],
+            true => Vec::new(),
         }
-        vec![Found::Post(Box::new(self.signed(post, profile)))]
     }
 
-    /// The post with its author, or remembered until there is one.
-    fn signed(&mut self, mut post: Post, profile: Option<Profile>) -> Post {
-        match (profile, &post.author.id) {
-            (Some(profile), _) => profile.complete(&mut post),
-            (None, Some(did)) if self.nameless.values().map(Vec::len).sum::<usize>() < NAMELESS_LIMIT => {
-                self.nameless.entry(did.clone()).or_default().push(post.clone());
-            }
-            (None, _) => {}
+    fn is_ours(&self, post: &Post) -> bool {
+        let says_something = !post.text.is_empty() || !post.media.is_empty();
+        says_something && self.tags.name_one_of(&post.hashtags) && !self.deletes.contains(post.key())
+    }
+
+    /// The post with its author as far as they are known. While more is asked for, it is remembered.
+    fn signed(&mut self, did: &str, mut post: Post, profile: Option<Profile>) -> Post {
+        let has_room = || self.nameless.values().map(Vec::len).sum::<usize>() < NAMELESS_LIMIT;
+        if self.authors.awaits(did) && has_room() {
+            self.nameless.entry(did.to_owned()).or_default().push(post.clone());
+        }
+        if let Some(profile) = profile {
+            profile.complete(&mut post);
         }
         post
     }
@@ -177,7 +187,9 @@ impl<W: Wire> Listener<W> {
     fn described(&mut self, Learnt { did, profile, is_news }: Learnt) -> Vec<Found> {
         let nameless = self.nameless.remove(&did).unwrap_or_default();
         let author = AuthorKey::of(Network::BLUESKY, &did);
-        let Some(profile) = profile.filter(|_| self.outlet.holdings().holds_some_of(author)) else { return Vec::new() };
+        let Some(profile) = profile.filter(|_| self.outlet.holdings().holds_some_of(author)) else {
+            return Vec::new();
+        };
         if profile.labels.is_unwanted {
             return vec![Found::AuthorGone(author)];
         }
@@ -185,7 +197,8 @@ impl<W: Wire> Listener<W> {
             profile.complete(&mut post);
             Found::Post(Box::new(post))
         });
-        let named = is_news.then(|| Found::Author(Network::from(Network::BLUESKY), Box::new(profile.author.clone())));
+        let named =
+            is_news.then(|| Found::Author(Network::from(Network::BLUESKY), Box::new(profile.author.clone())));
         warned.chain(named).collect()
     }
 }

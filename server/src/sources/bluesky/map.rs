@@ -157,7 +157,8 @@ mod tests {
     fn fields_of_other_shapes_do_no_harm() {
         assert!(with("text", json!(["a"])).is_err());
         for field in ["langs", "facets", "tags", "reply", "embed", "labels"] {
-            for odd in [json!(null), json!(-1), json!("\u{0}\" onload="), json!([[]]), json!({"$type": [1]})] {
+            for odd in [json!(null), json!(-1), json!("\u{0}\" onload="), json!([[]]), json!({"$type": [1]})]
+            {
                 assert!(with(field, odd.clone()).is_ok(), "{field} {odd}");
             }
         }

@@ -27,14 +27,8 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use self::{
-    authors::Authors,
-    connecting::Connecting,
-    fetch::NoAnswer,
-    listener::Listener,
-    stream::Stream,
-    tags::Tags,
-    v1::V1,
-    wire::Wire as _,
+    authors::Authors, connecting::Connecting, fetch::NoAnswer, listener::Listener, stream::Stream,
+    tags::Tags, v1::V1, wire::Wire as _,
 };
 use super::{Outlet, Source, Stopped};
 use crate::{
@@ -94,11 +88,14 @@ pub async fn diagnose(settings: &Settings) -> Result<String, String> {
     let (jetstream, appview) = (hosts.next().unwrap_or_default(), hosts.last().unwrap_or_default());
     let unreachable = |why| format!("{jetstream}: {why}; outgoing connections to it must be allowed");
     let first = settings.jetstreams.first().ok_or("no Jetstream is named")?;
-    let mut stream = Stream::open(&V1.address(first, None), PATIENCE).await.map_err(|cut| unreachable(cut.why))?;
+    let mut stream =
+        Stream::open(&V1.address(first, None), PATIENCE).await.map_err(|cut| unreachable(cut.why))?;
     stream.next().await.map_err(|cut| unreachable(cut.why))?;
     let client = net::client().build().map_err(|error| error.to_string())?;
     match fetch::profiles(&client, &settings.appview, &["did:web:backchannel.example".into()]).await {
-        Ok(_) | Err(NoAnswer::Refused) => Ok(format!("{jetstream} sends posts, and {appview} tells who wrote them")),
+        Ok(_) | Err(NoAnswer::Refused) => {
+            Ok(format!("{jetstream} sends posts, and {appview} tells who wrote them"))
+        }
         Err(NoAnswer::Later { why, .. }) => Err(format!("{appview}: {why}; posts would come without names")),
     }
 }

@@ -79,7 +79,10 @@ mod tests {
         });
         let author = read(&profile);
         assert_eq!((author.handle.as_str(), author.name.as_str()), ("amara.example", "Amara Okafor"));
-        assert_eq!((author.followers, author.avatar_url.as_deref()), (Some(412), Some("https://cdn.example/a.jpg")));
+        assert_eq!(
+            (author.followers, author.avatar_url.as_deref()),
+            (Some(412), Some("https://cdn.example/a.jpg"))
+        );
     }
 
     #[test]
@@ -93,7 +96,8 @@ mod tests {
     #[test]
     fn odd_profiles_do_no_harm() {
         assert_eq!(Profile::read(&json!({"handle": "a.example"})), None);
-        let odd = json!({"did": "did:é", "handle": 7, "avatar": "data:,x", "followersCount": -1, "labels": 3});
+        let odd =
+            json!({"did": "did:é", "handle": 7, "avatar": "data:,x", "followersCount": -1, "labels": 3});
         assert_eq!(read(&odd).handle, "…did:é");
         assert_eq!((read(&odd).avatar_url, read(&odd).followers), (None, None));
     }

@@ -57,7 +57,9 @@ impl Stream {
     /// Connects to an address; a connection that brings nothing for `silence` counts as cut.
     pub async fn open(address: &Url, silence: Duration) -> Result<Self, Cut> {
         net::prepare();
-        let limits = WebSocketConfig::default().max_message_size(Some(MESSAGE_LIMIT)).max_frame_size(Some(MESSAGE_LIMIT));
+        let limits = WebSocketConfig::default()
+            .max_message_size(Some(MESSAGE_LIMIT))
+            .max_frame_size(Some(MESSAGE_LIMIT));
         let connecting = connect_async_with_config(request(address)?, Some(limits), true);
         let connected = timeout(CONNECT, connecting).await.map_err(|_| cut("it does not answer"))?;
         let (socket, _) = connected.map_err(|error| Cut::from(&error))?;

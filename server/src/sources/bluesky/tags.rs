@@ -24,7 +24,8 @@ pub(super) struct Tags {
 impl Tags {
     /// `None` without a tag.
     pub fn of(tags: &[String]) -> Option<Self> {
-        let folded: Vec<String> = tags.iter().map(|tag| fold_tag(tag)).filter(|tag| !tag.is_empty()).collect();
+        let folded: Vec<String> =
+            tags.iter().map(|tag| fold_tag(tag)).filter(|tag| !tag.is_empty()).collect();
         if folded.is_empty() {
             return None;
         }
@@ -63,12 +64,21 @@ mod tests {
     }
 
     fn message(text: &str, tag: &str) -> String {
-        format!(r##"{{"commit":{{"operation":"create","record":{{"text":"{text}","facets":[{{"features":[{{"$type":"app.bsky.richtext.facet#tag","tag":"{tag}"}}]}}]}}}}}}"##)
+        format!(
+            r##"{{"commit":{{"operation":"create","record":{{"text":"{text}","facets":[{{"features":[{{"$type":"app.bsky.richtext.facet#tag","tag":"{tag}"}}]}}]}}}}}}"##
+        )
     }
 
     #[test]
     fn any_spelling_of_a_tag_passes() {
-        for spelling in ["SoMeSummit", "somesummit", "SOMESUMMIT", "ＳｏＭｅＳｕｍｍｉｔ", "ſomeſummit", r"\u0053oMeSummit"] {
+        for spelling in [
+            "SoMeSummit",
+            "somesummit",
+            "SOMESUMMIT",
+            "ＳｏＭｅＳｕｍｍｉｔ",
+            "ſomeſummit",
+            r"\u0053oMeSummit",
+        ] {
             assert!(tags(&["SoMeSummit"]).may_concern(message("Hello", spelling).as_bytes()), "{spelling}");
         }
         for spelling in ["Santé", "SANTÉ", "sante\u{301}", r"sant\u00e9"] {

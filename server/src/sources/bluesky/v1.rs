@@ -106,7 +106,8 @@ mod tests {
         assert_eq!(what(&commit("create", r#","record":{"text":"a"},"cid":"b""#)), written);
         assert_eq!(what(&commit("update", r#","record":{"text":"a"},"cid":"b""#)), written);
         assert_eq!(what(&commit("delete", "")), Ok(What::Deleted { rkey: rkey() }));
-        let account = |status: &str| format!(r#""kind":"account","account":{{"active":false,"status":"{status}"}}"#);
+        let account =
+            |status: &str| format!(r#""kind":"account","account":{{"active":false,"status":"{status}"}}"#);
         assert_eq!(what(&account("takendown")), Ok(What::Gone));
         assert_eq!(what(&account("throttled")), Ok(What::Other));
         assert_eq!(what(r#""kind":"identity","identity":{"did":"did:plc:amara"}"#), Ok(What::Renamed));
@@ -128,7 +129,9 @@ mod tests {
     fn it_asks_for_posts_from_a_place_on() {
         let jetstream = Url::parse("ws://127.0.0.1:1/mirror/").unwrap();
         let address = V1.address(&jetstream, Some(1_782_475_920_000_001)).to_string();
-        assert!(address.starts_with("ws://127.0.0.1:1/mirror/subscribe?wantedCollections=app.bsky.feed.post&"));
+        assert!(
+            address.starts_with("ws://127.0.0.1:1/mirror/subscribe?wantedCollections=app.bsky.feed.post&")
+        );
         assert!(address.ends_with("&cursor=1782475920000001"), "{address}");
         assert!(!V1.address(&jetstream, None).as_str().contains("cursor"));
     }

@@ -29,8 +29,13 @@ pub(super) struct Told {
 #[derive(Debug, PartialEq)]
 pub(super) enum What {
     /// A post, new or changed.
-    Written { rkey: String, record: Value },
-    Deleted { rkey: String },
+    Written {
+        rkey: String,
+        record: Value,
+    },
+    Deleted {
+        rkey: String,
+    },
     /// The account has left or was taken down.
     Gone,
     /// Its handle may have changed.
@@ -41,7 +46,8 @@ pub(super) enum What {
 
 /// Whether an account's new status takes its posts away. Taken down, suspended, deleted and deactivated do: somebody
 /// decided that these posts should not be seen, and a status that is not known yet, or missing, is read the same way.
-/// `desynchronized` and `throttled` speak of a server's troubles and not of the person.
+/// `desynchronized` and `throttled` speak of a server's troubles and not of the person. A withdrawal is final: whoever
+/// comes back is heard again, and their earlier posts stay away.
 pub(super) fn is_gone(active: bool, status: Option<&str>) -> bool {
     !active && !matches!(status, Some("desynchronized" | "throttled"))
 }
@@ -49,12 +55,14 @@ pub(super) fn is_gone(active: bool, status: Option<&str>) -> bool {
 /// Ids as atproto allows them. They go into addresses.
 pub(super) fn is_did(did: &str) -> bool {
     let body = did.strip_prefix("did:").unwrap_or_default();
-    (3..=2_044).contains(&body.len()) && body.bytes().all(|b| b.is_ascii_alphanumeric() || b".:-_%".contains(&b))
+    (3..=2_044).contains(&body.len())
+        && body.bytes().all(|b| b.is_ascii_alphanumeric() || b".:-_%".contains(&b))
 }
 
 /// As [`is_did`], for the last part of a post's address.
 pub(super) fn is_rkey(rkey: &str) -> bool {
-    (1..=512).contains(&rkey.len()) && rkey.bytes().all(|b| b.is_ascii_alphanumeric() || b".:-_~".contains(&b))
+    (1..=512).contains(&rkey.len())
+        && rkey.bytes().all(|b| b.is_ascii_alphanumeric() || b".:-_~".contains(&b))
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::{
     places::Places,
     recheck::Recheck,
     rest::Api,
-    standing::{self, Standing, Stream},
+    standing::{self, Standing},
     trouble::Trouble,
 };
 use crate::{clock::jitter, domain::At};
@@ -35,6 +35,8 @@ pub(super) struct Asking {
     pub tags: Vec<String>,
     pub places: Places,
     pub pace: Pace,
+    /// Why it asks without the token.
+    pub without: Option<String>,
 }
 
 /// Why asking stops for now.
@@ -65,7 +67,10 @@ impl Asking {
             let wait = match self.turn(&mut recheck, &mut rechecks_at).await {
                 Ok(()) => {
                     backoff.reset();
-                    self.standing.asking(standing::Asking::Works);
+                    if self.api.shows_token() {
+                        self.without = None;
+                    }
+                    self.standing.asking(standing::Asking::Works { without: self.without.clone() });
                     self.until_next_turn(&recheck)
                 }
                 Err(Halt::Stopped) => return Err(Stopped),
@@ -84,16 +89,18 @@ impl Asking {
     }
 
     /// Says what is wrong and how long to leave the server alone.
-    fn trouble(&self, trouble: Trouble, backoff: &mut Backoff) -> Duration {
+    fn trouble(&mut self, trouble: Trouble, backoff: &mut Backoff) -> Duration {
         let (wait, why) = match trouble {
             Trouble::Denied(why) if self.api.shows_token() => {
                 self.api.show_token(false);
-                self.standing
-                    .stream(Stream::Refused { why: format!("the server refused the token ({why})") });
+                self.without = Some(format!("the server refused the token ({why}); make a new one"));
                 return Duration::ZERO;
             }
             Trouble::Denied(why) => {
-                let why = format!("{} ({why})", super::CLOSED);
+                let refused =
+                    self.without.as_ref().map(|without| format!("{without}; and ")).unwrap_or_default();
+                let why = format!("{refused}{} ({why})", super::CLOSED);
+                self.api.show_token(true);
                 self.standing.asking(standing::Asking::Refused { why });
                 return self.pace.refused;
             }
@@ -119,6 +126,7 @@ impl Asking {
         }
         if Instant::now() >= *rechecks_at {
             *rechecks_at = Instant::now() + self.pace.recheck;
+            self.api.show_token(true);
             for tag in &self.tags {
                 self.bring(&self.api.tag(tag, Part::Newest).await?, None).await?;
             }
@@ -131,7 +139,7 @@ impl Asking {
     async fn catch_up(&mut self, tag: &str) -> Result<usize, Halt> {
         let mut missed = 0;
         for _ in 0..AT_ONCE {
-            let Some(place) = self.places.of(tag) else { return self.first(tag).await.map(|()| missed) };
+            let Some(place) = self.places.of(tag) else { return self.first(tag).await };
             let page = self.api.tag(tag, Part::After(place)).await?;
             let place = page.newest().and_then(|newest| self.places.reach(tag, &newest));
             let is_last = page.len() < SHORT || place.is_none();
@@ -143,18 +151,18 @@ impl Asking {
         Ok(missed)
     }
 
-    /// Reads a hashtag for the first time, from its newest post some pages back.
-    async fn first(&mut self, tag: &str) -> Result<(), Halt> {
+    /// Reads a hashtag for the first time, from its newest post some pages back. Says how many posts were missed.
+    async fn first(&mut self, tag: &str) -> Result<usize, Halt> {
         let mut page = self.api.tag(tag, Part::Newest).await?;
         let newest = page.newest();
+        let mut missed = 0;
         for _ in 1..BACK {
-            self.bring(&page, None).await?;
             let Some(oldest) = page.oldest() else { break };
+            missed += self.bring(&page, None).await?;
             page = self.api.tag(tag, Part::Before(&oldest)).await?;
         }
         let place = newest.and_then(|newest| self.places.reach(tag, &newest));
-        self.bring(&page, place).await?;
-        Ok(())
+        Ok(missed + self.bring(&page, place).await?)
     }
 
     async fn bring(&self, page: &Page, place: Option<String>) -> Result<usize, Halt> {

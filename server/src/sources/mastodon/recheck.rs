@@ -46,8 +46,9 @@ impl Recheck {
         }
         let list = match api.statuses(&ids).await {
             Ok(list) => list,
-            // Before 4.3 nobody could ask for many.
-            Err(Trouble::Missing | Trouble::Denied(_)) => Vec::new(),
+            // Before 4.3 nobody could ask for many, and others still answer that in their own ways.
+            Err(Trouble::Missing | Trouble::Failed(_)) => Vec::new(),
+            Err(Trouble::Denied(_)) => return Ok(()),
             Err(trouble) => return Err(trouble.into()),
         };
         let there = elements(&list).unwrap_or_default();

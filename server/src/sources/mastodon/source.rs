@@ -80,7 +80,7 @@ impl Mastodon {
             let (api, bringing, standing) = (Arc::clone(&api), Arc::clone(&bringing), Arc::clone(&standing));
             Stream { line, api, bringing, standing, opened: Arc::clone(&opened), tags: tags.clone(), pace }
         });
-        let asking = Asking { api, bringing, standing, opened, tags, places, pace };
+        let asking = Asking { api, bringing, standing, opened, tags, places, pace, without: None };
         match stream {
             None => asking.run().await,
             Some(stream) => tokio::select! {

@@ -32,9 +32,17 @@ pub(super) enum Stream {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Asking {
     NotYet,
-    Works,
-    Broken { again: At, why: String },
-    Refused { why: String },
+    /// `without`: why the token is not used for it, where there is one.
+    Works {
+        without: Option<String>,
+    },
+    Broken {
+        again: At,
+        why: String,
+    },
+    Refused {
+        why: String,
+    },
 }
 
 /// Both ways, and whoever is told of changes.
@@ -97,7 +105,7 @@ impl Standing {
 fn condition(stream: &Stream, asking: &Asking) -> Condition {
     match (stream, asking) {
         (Stream::Open { .. }, _) => Condition::Receiving,
-        (Stream::Refused { why }, Asking::Works) => {
+        (Stream::Refused { why }, Asking::Works { .. }) | (_, Asking::Works { without: Some(why) }) => {
             Condition::Refused { why: format!("{why}; until then posts come by asking, without it") }
         }
         (Stream::Refused { why }, Asking::Refused { why: also }) => {
@@ -107,7 +115,7 @@ fn condition(stream: &Stream, asking: &Asking) -> Condition {
             Condition::Refused { why: why.clone() }
         }
         (_, Asking::Broken { again, why }) => Condition::Reconnecting { at: *again, why: why.clone() },
-        (Stream::Broken { again, why }, Asking::Works) => {
+        (Stream::Broken { again, why }, Asking::Works { .. }) => {
             Condition::Reconnecting { at: *again, why: format!("{why}; until then posts come by asking") }
         }
         (Stream::Broken { again, why }, Asking::NotYet) => {
@@ -116,7 +124,7 @@ fn condition(stream: &Stream, asking: &Asking) -> Condition {
         (Stream::Silent { missed, asks_at }, _) => {
             Condition::Reconnecting { at: *asks_at, why: silent(*missed) }
         }
-        (_, Asking::Works) => Condition::Receiving,
+        (_, Asking::Works { .. }) => Condition::Receiving,
         (_, Asking::NotYet) => Condition::Starting,
     }
 }
@@ -134,21 +142,23 @@ fn silent(missed: usize) -> String {
 mod tests {
     use super::*;
 
+    const WORKS: Asking = Asking::Works { without: None };
+
     fn broken() -> Stream {
         Stream::Broken { again: At(5), why: "the stream broke off".into() }
     }
 
     #[test]
     fn posts_that_come_by_asking_do_not_hide_what_is_broken() {
-        let Condition::Reconnecting { at: At(5), why } = condition(&broken(), &Asking::Works) else {
-            panic!()
-        };
+        let Condition::Reconnecting { at: At(5), why } = condition(&broken(), &WORKS) else { panic!() };
         assert!(why.contains("come by asking"));
         let refused = Stream::Refused { why: "the token was refused".into() };
-        let Condition::Refused { why } = condition(&refused, &Asking::Works) else { panic!() };
+        let Condition::Refused { why } = condition(&refused, &WORKS) else { panic!() };
         assert!(why.contains("without it"));
+        let without = Asking::Works { without: Some("the token was refused".into()) };
+        assert!(matches!(condition(&Stream::Unused, &without), Condition::Refused { .. }));
         let silent = Stream::Silent { missed: 3, asks_at: At(9) };
-        let Condition::Reconnecting { why, .. } = condition(&silent, &Asking::Works) else { panic!() };
+        let Condition::Reconnecting { why, .. } = condition(&silent, &WORKS) else { panic!() };
         assert!(why.contains("Redis"));
     }
 
@@ -156,7 +166,7 @@ mod tests {
     fn one_way_that_works_is_enough() {
         let down = Asking::Broken { again: At(1), why: "w".into() };
         assert_eq!(condition(&Stream::Open { since: At(0) }, &down), Condition::Receiving);
-        assert_eq!(condition(&Stream::Unused, &Asking::Works), Condition::Receiving);
+        assert_eq!(condition(&Stream::Unused, &WORKS), Condition::Receiving);
         assert_eq!(condition(&Stream::Opening, &Asking::NotYet), Condition::Starting);
     }
 }

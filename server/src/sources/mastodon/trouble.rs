@@ -82,11 +82,8 @@ mod tests {
         let now: At = "2026-06-26T12:00:00Z".parse().unwrap();
         let reset = ("x-ratelimit-reset", "2026-06-26T12:01:30.000000Z");
         assert_eq!(pause(&headers(&[reset]), now), Duration::from_secs(90));
-        assert_eq!(
-            spent(&headers(&[reset, ("x-ratelimit-remaining", "0")]), now),
-            Some(Duration::from_secs(90))
-        );
-        assert_eq!(spent(&headers(&[reset, ("x-ratelimit-remaining", "12")]), now), None);
+        let spent = |left| spent(StatusCode::OK, &headers(&[reset, ("x-ratelimit-remaining", left)]), now);
+        assert_eq!((spent("0"), spent("12")), (Some(Duration::from_secs(90)), None));
         assert_eq!(pause(&headers(&[("retry-after", "7")]), now), Duration::from_secs(7));
         assert_eq!(pause(&headers(&[("x-ratelimit-reset", "1782475920")]), now), UNSAID);
         assert_eq!(pause(&headers(&[("x-ratelimit-reset", "2106-01-01T00:00:00Z")]), now), LONGEST);

@@ -113,7 +113,7 @@ impl Book {
 
     /// The post after which something may be missing, as far as X can be asked for it.
     pub(super) fn gap(&self, now: At) -> Option<Id> {
-        Some(self.gap?.clamp(id::at(now.plus(-SEARCHABLE)), id::at(now)))
+        Some(self.gap?.max(id::at(now.plus(-SEARCHABLE))))
     }
 
     pub(super) fn closes_gap(&mut self) {

@@ -100,7 +100,7 @@ async fn page_through(
     }
     tracing::warn!(
         query,
-        "more was written while X was not connected than may be fetched; the oldest of it is missing"
+        "more was written while X was not connected than may be fetched; the oldest of it may be missing"
     );
     Ok(())
 }

@@ -188,3 +188,6 @@ fn web(url: &Option<String>) -> Option<String> {
     let is_web = |url: &String| url.starts_with("https://") || url.starts_with("http://");
     url.clone().filter(|url| is_web(url) && url.len() <= FIELD_LIMIT)
 }
+
+#[cfg(test)]
+mod tests;
