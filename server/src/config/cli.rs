@@ -91,6 +91,9 @@ pub struct Networks {
     /// A Mastodon server, by host or address. May be given several times.
     #[arg(long, env = "BACKCHANNEL_MASTODON", value_delimiter = ',')]
     pub mastodon: Vec<String>,
+    /// A feed: RSS, Atom or JSON Feed, by address. May be given several times.
+    #[arg(long, env = "BACKCHANNEL_FEED", value_delimiter = ',')]
+    pub feed: Vec<String>,
 }
 
 #[derive(Debug, Args)]

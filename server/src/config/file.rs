@@ -79,6 +79,8 @@ pub(super) struct FileSources {
     #[serde(default)]
     pub(super) mastodon: Vec<String>,
     #[serde(default)]
+    pub(super) feeds: Vec<String>,
+    #[serde(default)]
     pub(super) x: FileX,
 }
 

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::Network,
     projections::State,
-    sources::{Source, bluesky, mastodon, x},
+    sources::{Source, bluesky, feed, mastodon, x},
 };
 
 /// X's bearer token.
@@ -23,6 +23,7 @@ pub struct Upstreams {
     bluesky: Option<bluesky::Settings>,
     mastodon: Vec<mastodon::Settings>,
     x: Option<x::Settings>,
+    feeds: Vec<feed::Settings>,
 }
 
 impl Upstreams {
@@ -40,7 +41,9 @@ impl Upstreams {
         let tokens = std::env::var(MASTODON_TOKENS).unwrap_or_default();
         let servers = flags.mastodon.iter().chain(&file.mastodon);
         let mastodon = servers.map(|server| mastodon_server(server, &tokens)).collect::<anyhow::Result<_>>()?;
-        Ok(Self { bluesky: bluesky.transpose()?, mastodon, x: x_account(file.x)? })
+        let feeds = flags.feed.iter().chain(&file.feeds).map(|url| feed::Settings::at(url).map_err(|why| anyhow!(why)));
+        let feeds = feeds.collect::<anyhow::Result<_>>()?;
+        Ok(Self { bluesky: bluesky.transpose()?, mastodon, x: x_account(file.x)?, feeds })
     }
 
     /// The sources, for a conference that holds `state`.
@@ -52,6 +55,9 @@ impl Upstreams {
         }
         for source in mastodon::Mastodon::all(self.mastodon) {
             sources.push(Box::new(source));
+        }
+        for settings in self.feeds {
+            sources.push(Box::new(feed::Feed::new(settings)));
         }
         if let Some(settings) = self.x {
             let held = state.content.posts.iter().filter(|placed| placed.post.network.as_str() == Network::X);
@@ -67,7 +73,7 @@ impl Upstreams {
         let bluesky = self.bluesky.iter().flat_map(bluesky::Settings::hosts).map(str::to_owned);
         let mastodon = self.mastodon.iter().map(mastodon::Settings::host);
         let x = self.x.iter().map(|settings| settings.base_url.clone());
-        bluesky.chain(mastodon).chain(x).collect()
+        bluesky.chain(mastodon).chain(x).chain(self.feeds.iter().map(feed::Settings::host)).collect()
     }
 
     /// Asks every network whether it would give us posts; each answer with the source's name.
@@ -78,6 +84,9 @@ impl Upstreams {
         }
         for settings in &self.mastodon {
             found.push((format!("Mastodon {}", settings.host()), mastodon::diagnose(settings).await));
+        }
+        for settings in &self.feeds {
+            found.push((format!("feed {}", settings.url), feed::diagnose(settings).await));
         }
         if let Some(settings) = &self.x {
             found.push(("X".to_owned(), x::diagnose(settings).await));

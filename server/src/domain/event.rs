@@ -15,253 +15,94 @@ use super::{
     wall::Layout,
 };
 
+/// One fact a line.
+#[rustfmt::skip]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
     // The gathering.
     ConferenceOpened(Conference),
-    TagsChosen {
-        tags: Vec<String>,
-    },
-    TagRuleChosen {
-        rule: TagRule,
-    },
+    TagsChosen { tags: Vec<String> },
+    TagRuleChosen { rule: TagRule },
     RoomAdded(Room),
     SessionScheduled(Session),
-    PolicySet {
-        session: SessionId,
-        policy: Policy,
-    },
-    SessionClosed {
-        session: SessionId,
-    },
+    PolicySet { session: SessionId, policy: Policy },
+    SessionClosed { session: SessionId },
     RehearsalStarted,
     RehearsalEnded,
 
     // Posts.
     PostArrived(Box<Arrival>),
     /// The author changed it. The old text never shows again.
-    PostEdited {
-        post: Box<Post>,
-        verdict: Verdict,
-    },
-    PostShown {
-        post: PostKey,
-    },
-    PostHidden {
-        post: PostKey,
-        why: Option<String>,
-    },
-    PostStashed {
-        session: SessionId,
-        post: PostKey,
-    },
-    PostUnstashed {
-        session: SessionId,
-        post: PostKey,
-    },
-    PostRouted {
-        post: PostKey,
-        sessions: Vec<SessionId>,
-    },
+    PostEdited { post: Box<Post>, verdict: Verdict },
+    PostShown { post: PostKey },
+    PostHidden { post: PostKey, why: Option<String> },
+    PostStashed { session: SessionId, post: PostKey },
+    PostUnstashed { session: SessionId, post: PostKey },
+    PostRouted { post: PostKey, sessions: Vec<SessionId> },
     /// Known or not: the key stays as a tombstone, so that a late copy does not come back.
-    PostWithdrawn {
-        post: PostKey,
-    },
-    AuthorBlocked {
-        author: AuthorKey,
-        why: Option<String>,
-    },
-    AuthorTrusted {
-        author: AuthorKey,
-    },
-    AuthorOptedOut {
-        author: AuthorKey,
-    },
+    PostWithdrawn { post: PostKey },
+    AuthorBlocked { author: AuthorKey, why: Option<String> },
+    AuthorTrusted { author: AuthorKey },
+    AuthorOptedOut { author: AuthorKey },
     /// Somebody asked that nothing of this account be taken. `author`: the account as far as it was known then.
-    OptOutAsked {
-        author: AuthorKey,
-        network: Network,
-        handle: String,
-        reason: Option<String>,
-    },
+    OptOutAsked { author: AuthorKey, network: Network, handle: String, reason: Option<String> },
     /// `posts`: those that were here and lead there.
-    DomainBlocked {
-        domain: String,
-        posts: Vec<PostKey>,
-    },
-    WordListSet {
-        words: Vec<String>,
-    },
+    DomainBlocked { domain: String, posts: Vec<PostKey> },
+    WordListSet { words: Vec<String> },
     /// Languages whose posts are taken without a look, as primary tags of BCP 47. Empty: all.
-    LanguagesSet {
-        languages: Vec<String>,
-    },
+    LanguagesSet { languages: Vec<String> },
     /// The network took an account down, or its owner deleted it. `posts`: all of theirs that were here.
-    AuthorWithdrawn {
-        author: AuthorKey,
-        posts: Vec<PostKey>,
-    },
+    AuthorWithdrawn { author: AuthorKey, posts: Vec<PostKey> },
     /// A network told later who wrote the posts of this author.
-    AuthorDescribed {
-        network: Network,
-        author: Author,
-    },
+    AuthorDescribed { network: Network, author: Author },
     /// A source has everything up to this place of its upstream.
-    SourceReached {
-        source: String,
-        place: String,
-    },
+    SourceReached { source: String, place: String },
 
     // Themes and the board.
-    ThemeStarted {
-        theme: ThemeId,
-        title: String,
-        summary: Option<String>,
-        first: Option<Gathered>,
-    },
-    ThemeEdited {
-        theme: ThemeId,
-        title: String,
-        summary: Option<String>,
-    },
-    PostGathered {
-        theme: ThemeId,
-        gathered: Gathered,
-    },
-    PostReleased {
-        theme: ThemeId,
-        post: PostKey,
-    },
-    ThemePinned {
-        theme: ThemeId,
-    },
-    PinReviewed {
-        theme: ThemeId,
-        review: Review,
-        words: Option<String>,
-    },
+    ThemeStarted { theme: ThemeId, title: String, summary: Option<String>, first: Option<Gathered> },
+    ThemeEdited { theme: ThemeId, title: String, summary: Option<String> },
+    PostGathered { theme: ThemeId, gathered: Gathered },
+    PostReleased { theme: ThemeId, post: PostKey },
+    ThemePinned { theme: ThemeId },
+    PinReviewed { theme: ThemeId, review: Review, words: Option<String> },
     /// `accepted`: its writer may also accept it, as the chair may.
-    ConclusionWritten {
-        theme: ThemeId,
-        text: String,
-        accepted: bool,
-    },
-    ConclusionAccepted {
-        theme: ThemeId,
-    },
+    ConclusionWritten { theme: ThemeId, text: String, accepted: bool },
+    ConclusionAccepted { theme: ThemeId },
 
     // Walls.
-    PostFeatured {
-        session: SessionId,
-        post: PostKey,
-        shows: bool,
-    },
-    PostUnfeatured {
-        session: SessionId,
-        post: PostKey,
-    },
+    PostFeatured { session: SessionId, post: PostKey, shows: bool },
+    PostUnfeatured { session: SessionId, post: PostKey },
     /// At most so many cards of one author stand on the session's walls at a time.
-    AuthorCapSet {
-        session: SessionId,
-        cap: u8,
-    },
-    LayoutChosen {
-        session: SessionId,
-        layout: Layout,
-    },
-    WallCleared {
-        session: SessionId,
-    },
-    WallShown {
-        session: SessionId,
-    },
-    WallHeld {
-        session: SessionId,
-    },
-    WallReleased {
-        session: SessionId,
-    },
-    Announced {
-        session: SessionId,
-        text: String,
-        until: Option<At>,
-    },
-    AnnouncementEnded {
-        session: SessionId,
-    },
+    AuthorCapSet { session: SessionId, cap: u8 },
+    LayoutChosen { session: SessionId, layout: Layout },
+    WallCleared { session: SessionId },
+    WallShown { session: SessionId },
+    WallHeld { session: SessionId },
+    WallReleased { session: SessionId },
+    Announced { session: SessionId, text: String, until: Option<At> },
+    AnnouncementEnded { session: SessionId },
 
     // Consensus. Folded once rounds are drawn; in the format from its first version.
-    MaterialAdded {
-        session: SessionId,
-        number: u32,
-        material: Material,
-    },
-    RoundOpened {
-        session: SessionId,
-        round: Round,
-    },
-    RoundExtended {
-        session: SessionId,
-        statement: u32,
-        number: u32,
-        closes_at: At,
-    },
-    RoundClosed {
-        session: SessionId,
-        statement: u32,
-        number: u32,
-    },
+    MaterialAdded { session: SessionId, number: u32, material: Material },
+    RoundOpened { session: SessionId, round: Round },
+    RoundExtended { session: SessionId, statement: u32, number: u32, closes_at: At },
+    RoundClosed { session: SessionId, statement: u32, number: u32 },
     /// Carries no actor: the ballot cannot be led back to a person once the round's secret is destroyed.
-    RatingCast {
-        session: SessionId,
-        statement: u32,
-        number: u32,
-        ballot: Ballot,
-        cohort: Cohort,
-        rating: Rating,
-    },
+    RatingCast { session: SessionId, statement: u32, number: u32, ballot: Ballot, cohort: Cohort, rating: Rating },
 
     // Screens that are paired with a room. Folded once pairing is built; in the format from its first version.
-    ScreenPaired {
-        screen: u32,
-        device: SecretHash,
-        name: String,
-    },
-    ScreenAssigned {
-        screen: u32,
-        session: SessionId,
-    },
+    ScreenPaired { screen: u32, device: SecretHash, name: String },
+    ScreenAssigned { screen: u32, session: SessionId },
 
     /// The inverse of an earlier act was done by undoing it.
-    Undone {
-        act: Seq,
-        inverse: Box<Event>,
-    },
+    Undone { act: Seq, inverse: Box<Event> },
 
     // Private: these leave the log only as `Withheld`.
-    InvitationMade {
-        invitation: SecretHash,
-        name: String,
-        role: Role,
-        sessions: Vec<SessionId>,
-        reusable: bool,
-    },
-    LoginOpened {
-        cookie: SecretHash,
-        invitation: SecretHash,
-        login: Login,
-    },
-    LoginClosed {
-        cookie: SecretHash,
-    },
-    TokenIssued {
-        token: SecretHash,
-        name: String,
-        scope: Scope,
-    },
-    TokenRevoked {
-        token: SecretHash,
-    },
+    InvitationMade { invitation: SecretHash, name: String, role: Role, sessions: Vec<SessionId>, reusable: bool },
+    LoginOpened { cookie: SecretHash, invitation: SecretHash, login: Login },
+    LoginClosed { cookie: SecretHash },
+    TokenIssued { token: SecretHash, name: String, scope: Scope },
+    TokenRevoked { token: SecretHash },
 
     /// Its content was removed. Folds to nothing.
     Redacted,

@@ -30,13 +30,12 @@ pub(super) enum Reading {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letter {
     pub gap: Gap,
-    /// How often it stands there in a row, and how often of those as a letter rather than as a digit or sign.
+    /// How often it stands there in a row; 0 for bytes that continue a letter.
     pub repeats: u8,
+    /// How often of those as a letter rather than as a digit or sign.
     pub real: u8,
     /// Within an address: read as it is written, since addresses are full of meaningless letters.
     pub link: bool,
-    /// Continues the letter of the byte before.
-    pub continues: bool,
 }
 
 /// A text's skeleton. It is kept for the next text, so that reading allocates nothing.
@@ -48,7 +47,6 @@ pub(super) struct Skeleton {
     /// Whether the second reading would differ.
     pub ambiguous: bool,
     gap: Gap,
-    last: Option<char>,
     link: bool,
 }
 
@@ -56,7 +54,7 @@ impl Skeleton {
     pub(super) fn clear(&mut self) {
         self.bytes.clear();
         self.letters.clear();
-        (self.ambiguous, self.gap, self.last, self.link) = (false, Gap::None, None, false);
+        (self.ambiguous, self.gap, self.link) = (false, Gap::None, false);
     }
 
     /// Adds a field of the post.
@@ -66,7 +64,11 @@ impl Skeleton {
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii() {
+            let plain = PLAIN[usize::from(byte)];
+            if plain != 0 {
+                self.push_byte(plain, true);
+                at += 1;
+            } else if byte.is_ascii() {
                 self.ascii(byte, bytes, at, reading);
                 at += 1;
             } else {
@@ -81,11 +83,10 @@ impl Skeleton {
         match byte {
             b'h' if starts_link(&bytes[at..]) => {
                 self.link = true;
-                self.push('h', true);
+                self.push_byte(byte, true);
             }
-            b'a'..=b'z' => self.push(char::from(byte), true),
-            b'A'..=b'Z' => self.push(char::from(byte.to_ascii_lowercase()), true),
-            b'0'..=b'9' if self.link => self.push(char::from(byte), true),
+            b'a'..=b'z' | b'A'..=b'Z' => self.push_byte(byte.to_ascii_lowercase(), true),
+            b'0'..=b'9' if self.link => self.push_byte(byte, true),
             b' ' | b'\n' | b'\t' | b'\r' => {
                 self.part(Gap::Space);
                 self.link = false;
@@ -101,7 +102,7 @@ impl Skeleton {
 
     fn stand_in(&mut self, byte: u8, reading: Reading) {
         match stands_for(byte, reading) {
-            Some(letter) => self.push(char::from(letter), false),
+            Some(letter) => self.push_byte(letter, false),
             None => self.part(Gap::Sign),
         }
     }
@@ -117,14 +118,14 @@ impl Skeleton {
 
     fn sign(&mut self, c: char) {
         match look_alikes::sign(c) {
-            Some(letter) => self.push(char::from(letter), false),
+            Some(letter) => self.push_byte(letter, false),
             None => self.part(Gap::Sign),
         }
     }
 
     fn letter(&mut self, c: char, reading: Reading) {
         if let Some(letters) = look_alikes::letters(c) {
-            return letters.chars().for_each(|letter| self.push(letter, true));
+            return letters.bytes().for_each(|letter| self.push_byte(letter, true));
         }
         if c.is_whitespace() {
             self.link = false;
@@ -146,8 +147,8 @@ impl Skeleton {
         }
         for lower in c.to_lowercase() {
             match look_alikes::letters(lower) {
-                Some(letters) => letters.chars().for_each(|letter| self.push(letter, true)),
-                None => self.push(lower, true),
+                Some(letters) => letters.bytes().for_each(|letter| self.push_byte(letter, true)),
+                None => self.push_wide(lower),
             }
         }
     }
@@ -156,35 +157,49 @@ impl Skeleton {
         self.gap = self.gap.max(gap);
     }
 
-    fn push(&mut self, c: char, real: bool) {
-        if self.gap == Gap::None && self.last == Some(c) {
-            return self.repeat(c.len_utf8(), real);
+    #[inline]
+    fn push_byte(&mut self, byte: u8, real: bool) {
+        if self.gap == Gap::None && self.bytes.last() == Some(&byte) {
+            return self.repeat(1, u8::from(real));
         }
-        let letter = Letter {
-            gap: std::mem::take(&mut self.gap),
-            repeats: 1,
-            real: u8::from(real),
-            link: self.link,
-            continues: false,
-        };
-        self.last = Some(c);
-        self.letters.push(letter);
-        if c.is_ascii() {
-            self.bytes.push(c as u8);
-        } else {
-            self.bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-            self.letters.resize(self.bytes.len(), Letter { continues: true, ..letter });
-        }
+        self.bytes.push(byte);
+        self.letters.push(Letter { gap: self.gap, repeats: 1, real: u8::from(real), link: self.link });
+        self.gap = Gap::None;
     }
 
-    fn repeat(&mut self, width: usize, real: bool) {
-        let start = self.letters.len() - width;
-        for letter in &mut self.letters[start..] {
-            letter.repeats = letter.repeats.saturating_add(1);
-            letter.real = letter.real.saturating_add(u8::from(real));
+    /// A letter of more than one byte.
+    fn push_wide(&mut self, c: char) {
+        let mut buffer = [0; 4];
+        let encoded = c.encode_utf8(&mut buffer).as_bytes();
+        if self.gap == Gap::None && self.bytes.ends_with(encoded) {
+            return self.repeat(encoded.len(), 1);
         }
+        let letter = Letter { gap: std::mem::take(&mut self.gap), repeats: 1, real: 1, link: self.link };
+        self.bytes.extend_from_slice(encoded);
+        self.letters.push(letter);
+        self.letters.resize(self.bytes.len(), Letter { repeats: 0, ..letter });
+    }
+
+    fn repeat(&mut self, width: usize, real: u8) {
+        let first = self.letters.len() - width;
+        let letter = &mut self.letters[first];
+        letter.repeats = letter.repeats.saturating_add(1);
+        letter.real = letter.real.saturating_add(real);
     }
 }
+
+/// Letters that need no second look, in lower case; 0 for every other byte. An h may begin an address.
+const PLAIN: [u8; 256] = {
+    let mut plain = [0; 256];
+    let mut letter = b'a';
+    while letter <= b'z' {
+        plain[letter as usize] = letter;
+        plain[letter.to_ascii_uppercase() as usize] = letter;
+        letter += 1;
+    }
+    plain[b'h' as usize] = 0;
+    plain
+};
 
 fn starts_link(bytes: &[u8]) -> bool {
     bytes.starts_with(b"http://") || bytes.starts_with(b"https://")

@@ -4,6 +4,7 @@
 pub mod archive;
 pub mod backoff;
 pub mod bluesky;
+pub mod feed;
 mod health;
 pub mod mastodon;
 mod outlet;

@@ -122,7 +122,7 @@ impl Pattern {
 
     fn made(bytes: Vec<u8>, letters: Vec<Letter>) -> Self {
         let count =
-            letters.iter().filter(|letter| !letter.continues).map(|letter| usize::from(letter.repeats)).sum();
+            letters.iter().map(|letter| usize::from(letter.repeats)).sum();
         let is_number = letters.iter().all(|letter| letter.real == 0);
         Self { bytes, letters, count, is_number }
     }
@@ -141,7 +141,7 @@ impl Pattern {
 
     /// `k i l l` for kill: letters that stand apart are not drawn together.
     fn spelled(&self) -> Option<Self> {
-        let is_plain = |letter: &Letter| letter.repeats == 1 && !letter.continues;
+        let is_plain = |letter: &Letter| letter.repeats == 1;
         if self.letters.iter().all(is_plain) || !self.bytes.is_ascii() {
             return None;
         }
@@ -179,7 +179,7 @@ impl Pattern {
     /// Gaps inside are spelling it out (`s p a m`, `sp.am`), not the ends of words (`he'll`, `to ad`).
     fn holds_together(&self, found: &[Letter], strict: bool) -> bool {
         let (mut widest, mut pieces, mut piece, mut longest) = (Gap::None, 1, 1, 1);
-        for (letter, own) in found.iter().zip(&self.letters).skip(1).filter(|(letter, _)| !letter.continues) {
+        for (letter, own) in found.iter().zip(&self.letters).skip(1).filter(|(letter, _)| letter.repeats > 0) {
             if letter.gap == Gap::Field {
                 return false;
             }

@@ -13,7 +13,7 @@
 mod asking;
 mod bringing;
 mod diagnosis;
-mod html;
+pub(super) mod html;
 mod ids;
 mod instance;
 mod links;
