@@ -172,9 +172,9 @@ fn over(state: &State, now: At) -> Vec<Event> {
 /// # Errors
 /// The address is taken or not ours.
 pub async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(address)
-        .await
-        .with_context(|| format!("{address} cannot be listened on; is another server running? Try --listen 127.0.0.1:0"))
+    TcpListener::bind(address).await.with_context(|| {
+        format!("{address} cannot be listened on; is another server running? Try --listen 127.0.0.1:0")
+    })
 }
 
 /// Waits for Ctrl-C or the operating system's request to end.

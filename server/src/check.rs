@@ -37,7 +37,11 @@ pub async fn run(flags: &Check) -> anyhow::Result<()> {
         Ok(fine) => println!("ok    {what}: {fine}"),
         Err(error) => println!("fix   {what}: {error:#}"),
     });
-    if found.iter().any(|(_, answer)| answer.is_err()) { bail!("something needs fixing, see above") } else { Ok(()) }
+    if found.iter().any(|(_, answer)| answer.is_err()) {
+        bail!("something needs fixing, see above")
+    } else {
+        Ok(())
+    }
 }
 
 fn configuration(settings: &Settings) -> String {

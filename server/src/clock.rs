@@ -35,7 +35,10 @@ impl Clock {
         match self {
             Self::System => system_now(),
             Self::Rehearsal { starts, began, speed } => {
-                #[expect(clippy::cast_possible_truncation, reason = "milliseconds of a rehearsal fit an f64 and an i64")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "milliseconds of a rehearsal fit an f64 and an i64"
+                )]
                 let passed = (system_now().since(*began) as f64 * speed) as i64;
                 starts.plus(passed)
             }

@@ -68,7 +68,12 @@ impl Desk {
         }
     }
 
-    async fn link(&self, role: Role, session: Option<SessionId>, base: Option<String>) -> anyhow::Result<String> {
+    async fn link(
+        &self,
+        role: Role,
+        session: Option<SessionId>,
+        base: Option<String>,
+    ) -> anyhow::Result<String> {
         if let Some(session) = &session
             && self.pipeline.state().programme.session(session).is_none()
         {
@@ -195,7 +200,8 @@ pub async fn ask(data: &Path, errand: Errand) -> anyhow::Result<String> {
 async fn ask_server(socket: &Path, errand: &Errand) -> anyhow::Result<String> {
     let client = crate::net::client().unix_socket(socket).build()?;
     let asked = client.post("http://control/").json(errand).send().await;
-    let response = asked.context("the server that owns the data folder does not answer at its control socket")?;
+    let response =
+        asked.context("the server that owns the data folder does not answer at its control socket")?;
     let done = response.status().is_success();
     let text = response.text().await?;
     if done { Ok(text) } else { bail!(text) }

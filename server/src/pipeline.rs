@@ -209,7 +209,12 @@ impl<L: Log> Stage<L> {
             }
             Append::Failed(error) => error.to_string(),
         };
-        tracing::error!(entries.first = after.0 + 1, entries.last = upto.0, why, "the log took no batch: {why}");
+        tracing::error!(
+            entries.first = after.0 + 1,
+            entries.last = upto.0,
+            why,
+            "the log took no batch: {why}"
+        );
         Err(why)
     }
 
@@ -311,7 +316,9 @@ impl Input {
                     false => Decision::Record(Event::AuthorWithdrawn { author, posts }),
                 })
             }
-            Self::Command(command, caller) => command.decide(state, &Caller { at, ..caller }).map(Decision::Record),
+            Self::Command(command, caller) => {
+                command.decide(state, &Caller { at, ..caller }).map(Decision::Record)
+            }
             Self::Join { invitation, cookie } => {
                 state.people.join(&invitation, &cookie).map(Decision::Record)
             }
@@ -348,7 +355,11 @@ pub async fn fold<L: Log>(log: &L) -> Result<State, crate::log::LogError> {
         }
     }
     if !owed.is_empty() {
-        tracing::warn!(entries = owed.len(), "finishing a withdrawal that was cut off: {} entries", owed.len());
+        tracing::warn!(
+            entries = owed.len(),
+            "finishing a withdrawal that was cut off: {} entries",
+            owed.len()
+        );
         log.redact(owed).await?;
     }
     Ok(state)

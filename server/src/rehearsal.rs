@@ -35,14 +35,20 @@ pub async fn run(flags: Demo) -> anyhow::Result<()> {
     let Script { opening, people, steps, starts_at, opens_at, .. } = demo::script();
     let conference = Conference::open(folder.path(), Clock::rehearsal(opens_at, flags.speed)).await?;
     let visitor = fresh_secret();
-    let staff = people.iter().map(|person| invitation(&fresh_secret(), &person.name, person.role, &person.sessions));
+    let staff =
+        people.iter().map(|person| invitation(&fresh_secret(), &person.name, person.role, &person.sessions));
     let visitor_link = invitation(&visitor, "You", Role::Organiser, &[]);
     let begin = opening.into_iter().chain(staff).chain([visitor_link, Event::RehearsalStarted]).collect();
     conference.record(begin, Some(starts_at)).await?;
     let cast = Cast::of(&conference.pipeline);
     let (told, played): (Vec<_>, Vec<_>) = steps.into_iter().partition(|step| step.at <= opens_at);
     tell(&conference.pipeline, &cast, told).await?;
-    let serving = Serving { public_url: None, assets_from: flags.assets, sockets_per_address: SOCKETS, pictures: Pictures::off() };
+    let serving = Serving {
+        public_url: None,
+        assets_from: flags.assets,
+        sockets_per_address: SOCKETS,
+        pictures: Pictures::off(),
+    };
     let running = Running::start(conference, listener, serving)?;
     print_links(&running, &visitor);
     let clock = running.conference.clock.clone();
@@ -111,7 +117,12 @@ impl Cast {
                 let caller = Caller { login: self.0.get(&who).cloned(), at: step.at };
                 let (name, fields) = command(&does);
                 let command = Box::new(Command::read(name, fields)?);
-                Ok(Ask { actor: caller.actor(), inputs: vec![Input::Command(command, caller)], key: None, at })
+                Ok(Ask {
+                    actor: caller.actor(),
+                    inputs: vec![Input::Command(command, caller)],
+                    key: None,
+                    at,
+                })
             }
         }
     }
@@ -124,7 +135,9 @@ fn command(does: &StaffAct) -> (&'static str, Value) {
         StaffAct::Hide { post, why } => ("hide-post", json!({ "post": post, "why": why })),
         StaffAct::Stash { session, post } => ("stash-post", json!({ "session": session, "post": post })),
         StaffAct::Feature { session, post } => ("feature-post", json!({ "session": session, "post": post })),
-        StaffAct::Unfeature { session, post } => ("unfeature-post", json!({ "session": session, "post": post })),
+        StaffAct::Unfeature { session, post } => {
+            ("unfeature-post", json!({ "session": session, "post": post }))
+        }
         StaffAct::StartTheme { session, title, summary, post } => {
             ("start-theme", json!({ "session": session, "title": title, "summary": summary, "post": post }))
         }

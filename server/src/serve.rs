@@ -92,7 +92,13 @@ async fn replay(pipeline: Pipeline, file: PathBuf, speed: Option<f64>) {
         Err(_) => return,
     };
     for rejected in &archive.rejected {
-        tracing::warn!(archive = name, line = rejected.line, "{name} line {}: {}", rejected.line, rejected.why);
+        tracing::warn!(
+            archive = name,
+            line = rejected.line,
+            "{name} line {}: {}",
+            rejected.line,
+            rejected.why
+        );
     }
     let done = match speed {
         None => bring_in(&pipeline, &name, archive.posts).await,

@@ -56,13 +56,23 @@ pub struct MinePage<'a> {
 /// How far it has come.
 pub enum Fate {
     /// It waits for review; so many wait before it.
-    Waiting { before: u32 },
+    Waiting {
+        before: u32,
+    },
     /// A facilitator decided against showing it.
     NotShown,
-    Shown { at: Moment },
+    Shown {
+        at: Moment,
+    },
     /// Path and title of the theme it stands in.
-    InTheme { path: String, title: String },
-    Concluded { path: String, text: String },
+    InTheme {
+        path: String,
+        title: String,
+    },
+    Concluded {
+        path: String,
+        text: String,
+    },
 }
 
 impl Fate {

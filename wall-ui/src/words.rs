@@ -24,9 +24,8 @@ impl Words {
     /// The audience's messages in the language nearest to `lang`.
     #[must_use]
     pub fn of(lang: &str) -> &'static Self {
-        static ALL: LazyLock<Vec<Words>> = LazyLock::new(|| {
-            vec![Words::load("en", &[EN]), Words::load("fr", &[FR])]
-        });
+        static ALL: LazyLock<Vec<Words>> =
+            LazyLock::new(|| vec![Words::load("en", &[EN]), Words::load("fr", &[FR])]);
         Self::nearest(&ALL, lang)
     }
 
@@ -54,7 +53,9 @@ impl Words {
         for file in files {
             let resource = FluentResource::try_new((*file).to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("the {lang} messages do not parse: {errors:?}"));
-            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("the {lang} messages clash: {errors:?}"));
+            bundle
+                .add_resource(resource)
+                .unwrap_or_else(|errors| panic!("the {lang} messages clash: {errors:?}"));
         }
         Self { lang, bundle }
     }

@@ -41,8 +41,18 @@ pub fn page(t: &Words) -> ConsolePage<'_> {
         rates: vec![4, 6, 5, 9, 7, 12, 10, 15, 11, 13, 17, 15, 20, 18, 18],
         sources: vec![
             SourceHealth { name: "x".to_owned(), source: source("x"), state: "ok", detail: None },
-            SourceHealth { name: "mastodon".to_owned(), source: source("mastodon"), state: "ok", detail: None },
-            SourceHealth { name: "bluesky".to_owned(), source: source("bluesky"), state: "slow", detail: Some("40 s".to_owned()) },
+            SourceHealth {
+                name: "mastodon".to_owned(),
+                source: source("mastodon"),
+                state: "ok",
+                detail: None,
+            },
+            SourceHealth {
+                name: "bluesky".to_owned(),
+                source: source("bluesky"),
+                state: "slow",
+                detail: Some("40 s".to_owned()),
+            },
             SourceHealth { name: "room".to_owned(), source: source("room"), state: "ok", detail: None },
         ],
     }

@@ -158,7 +158,11 @@ pub struct Folder {
 
 fn speed(text: &str) -> Result<f64, String> {
     let speed = text.parse::<f64>().map_err(|error| error.to_string())?;
-    if speed > 0.0 && speed <= 10_000.0 { Ok(speed) } else { Err("a speed is a number above 0, up to 10000".into()) }
+    if speed > 0.0 && speed <= 10_000.0 {
+        Ok(speed)
+    } else {
+        Err("a speed is a number above 0, up to 10000".into())
+    }
 }
 
 fn scope(text: &str) -> Result<Scope, String> {

@@ -115,7 +115,14 @@ pub(super) fn conference(file: Option<FileConference>, hashtags: &[String]) -> a
     let zone = zone.unwrap_or_else(|| "UTC".to_owned());
     jiff::tz::TimeZone::get(&zone)
         .with_context(|| format!("{zone} is no time zone; write one like Europe/Oslo"))?;
-    Ok(Conference { name, tags: hashtags.to_vec(), rule: None, zone, registered, pictures: pictures.unwrap_or(true) })
+    Ok(Conference {
+        name,
+        tags: hashtags.to_vec(),
+        rule: None,
+        zone,
+        registered,
+        pictures: pictures.unwrap_or(true),
+    })
 }
 
 pub(super) fn seeds(
@@ -148,7 +155,11 @@ pub(super) fn seeds(
     Ok(seeds)
 }
 
-fn main_session(conference: &Conference, room: Option<RoomId>, policy: Policy) -> anyhow::Result<FileSession> {
+fn main_session(
+    conference: &Conference,
+    room: Option<RoomId>,
+    policy: Policy,
+) -> anyhow::Result<FileSession> {
     Ok(FileSession {
         id: "main".parse()?,
         name: conference.name.clone(),
@@ -168,7 +179,8 @@ impl FileSession {
     fn into_session(self) -> anyhow::Result<Session> {
         let id = &self.id;
         let time = |text: &str| {
-            text.parse::<At>().with_context(|| format!("session {id}: {text} is no time like 2026-06-26T13:30:00+02:00"))
+            text.parse::<At>()
+                .with_context(|| format!("session {id}: {text} is no time like 2026-06-26T13:30:00+02:00"))
         };
         let times = match (&self.starts, &self.ends) {
             (Some(starts), Some(ends)) => Some((time(starts)?, time(ends)?)),

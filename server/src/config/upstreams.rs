@@ -40,8 +40,13 @@ impl Upstreams {
         });
         let tokens = std::env::var(MASTODON_TOKENS).unwrap_or_default();
         let servers = flags.mastodon.iter().chain(&file.mastodon);
-        let mastodon = servers.map(|server| mastodon_server(server, &tokens)).collect::<anyhow::Result<_>>()?;
-        let feeds = flags.feed.iter().chain(&file.feeds).map(|url| feed::Settings::at(url).map_err(|why| anyhow!(why)));
+        let mastodon =
+            servers.map(|server| mastodon_server(server, &tokens)).collect::<anyhow::Result<_>>()?;
+        let feeds = flags
+            .feed
+            .iter()
+            .chain(&file.feeds)
+            .map(|url| feed::Settings::at(url).map_err(|why| anyhow!(why)));
         let feeds = feeds.collect::<anyhow::Result<_>>()?;
         Ok(Self { bluesky: bluesky.transpose()?, mastodon, x: x_account(file.x)?, feeds })
     }
@@ -98,7 +103,8 @@ impl Upstreams {
 fn mastodon_server(server: &str, tokens: &str) -> anyhow::Result<mastodon::Settings> {
     let settings = mastodon::Settings::of(server, None).map_err(|why| anyhow!(why))?;
     let host = settings.host();
-    let token = tokens.split(',').filter_map(|pair| pair.split_once('=')).find(|(name, _)| name.trim() == host);
+    let token =
+        tokens.split(',').filter_map(|pair| pair.split_once('=')).find(|(name, _)| name.trim() == host);
     match token {
         Some((_, token)) => {
             mastodon::Settings::of(server, Some(token.trim().to_owned())).map_err(|why| anyhow!(why))

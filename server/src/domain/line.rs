@@ -65,7 +65,10 @@ pub fn read(line: &[u8], now: At) -> Result<Post, String> {
     }
     let line: Line = serde_json::from_slice(line).map_err(|error| plain(&error))?;
     let created_at = line.created_at.parse::<At>().map_err(|_| {
-        format!("created_at is not a time in RFC 3339, such as 2014-06-26T14:12:00Z: {:?}", shorten(&line.created_at))
+        format!(
+            "created_at is not a time in RFC 3339, such as 2014-06-26T14:12:00Z: {:?}",
+            shorten(&line.created_at)
+        )
     })?;
     let post = line.into_post(believed(created_at, now)?);
     check(&post)?;
@@ -94,7 +97,8 @@ impl Line {
             (None, Some(_)) => Kind::Reply,
             (None, None) => Kind::Post,
         });
-        let given: Vec<String> = self.hashtags.iter().map(|tag| clean_line(tag)).filter(|tag| !tag.is_empty()).collect();
+        let given: Vec<String> =
+            self.hashtags.iter().map(|tag| clean_line(tag)).filter(|tag| !tag.is_empty()).collect();
         let post = Post::new(&self.network, self.id, self.author.into_author(), text, created_at);
         Post {
             kind,

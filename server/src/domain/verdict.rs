@@ -56,7 +56,13 @@ mod tests {
     fn an_open_wall_shows_new_posts_but_never_flagged_ones() {
         assert!(Verdict::Held(HoldReason::New).visible(Policy::Open));
         assert!(!Verdict::Held(HoldReason::New).visible(Policy::Reviewed));
-        for flag in [HoldReason::Word, HoldReason::Sensitive, HoldReason::Edited, HoldReason::Label, HoldReason::Language] {
+        for flag in [
+            HoldReason::Word,
+            HoldReason::Sensitive,
+            HoldReason::Edited,
+            HoldReason::Label,
+            HoldReason::Language,
+        ] {
             assert!(!Verdict::Held(flag).visible(Policy::Open), "{flag:?}");
         }
         assert!(!Verdict::Hidden.visible(Policy::Open));

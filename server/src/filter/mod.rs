@@ -27,7 +27,8 @@ pub enum Judgement {
 #[must_use]
 pub fn judge(post: Post, at: At, present: &impl Present) -> Judgement {
     let key = post.key();
-    if present.is_withdrawn(key) || post.original_key().is_some_and(|original| present.is_withdrawn(original)) {
+    if present.is_withdrawn(key) || post.original_key().is_some_and(|original| present.is_withdrawn(original))
+    {
         return Judgement::Ignored;
     }
     let Some(verdict) = authors::verdict(&post, present) else { return Judgement::Ignored };
@@ -66,7 +67,8 @@ fn place(mut post: Post, verdict: Verdict, at: At, present: &impl Present) -> Ar
 /// A post that is here and comes again with other words goes back to review; what was hidden stays hidden. Its author,
 /// with their followers, stays as it arrived: reach counts those.
 fn edited(post: Post, known: &Known<'_>, present: &impl Present) -> Judgement {
-    let same = known.post.text == post.text && known.post.media == post.media && !warns_anew(&post, known.post);
+    let same =
+        known.post.text == post.text && known.post.media == post.media && !warns_anew(&post, known.post);
     if same || [post.kind, known.post.kind].contains(&Kind::Repost) {
         return Judgement::Duplicate;
     }
@@ -86,4 +88,3 @@ fn warns_anew(post: &Post, known: &Post) -> bool {
         || (now.warning.is_some() && now.warning != before.warning)
         || now.labels.iter().any(|label| !before.labels.contains(label))
 }
-

@@ -1,15 +1,18 @@
-//! How the conference stands to authors. Only keys are kept.
+//! How the conference stands to authors. Only keys are kept,
+//! and where the log tells their names.
 
 use imbl::OrdMap;
 use serde::Serialize;
 
-use crate::domain::{AuthorKey, Entry, Event, present::Standing};
+use crate::domain::{AuthorKey, Entry, Event, Seq, present::Standing};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Authors {
     trusted: OrdMap<AuthorKey, ()>,
     blocked: OrdMap<AuthorKey, ()>,
     opted_out: OrdMap<AuthorKey, ()>,
+    /// Entries that tell an author's name.
+    described: OrdMap<AuthorKey, Vec<Seq>>,
 }
 
 impl Authors {
@@ -31,6 +34,11 @@ impl Authors {
         self.blocked.len()
     }
 
+    /// Entries that tell this author's name.
+    pub(super) fn described(&self, author: AuthorKey) -> &[Seq] {
+        self.described.get(&author).map_or(&[], Vec::as_slice)
+    }
+
     pub(super) fn apply(&mut self, entry: &Entry) {
         match &entry.event {
             Event::AuthorTrusted { author } => {
@@ -40,6 +48,13 @@ impl Authors {
             Event::AuthorBlocked { author, .. } => {
                 self.trusted.remove(author);
                 self.blocked.insert(*author, ());
+            }
+            Event::AuthorDescribed { network, author } => {
+                let key = AuthorKey::of(network.as_str(), author.id.as_ref().unwrap_or(&author.handle));
+                self.described.entry(key).or_default().push(entry.seq);
+            }
+            Event::AuthorWithdrawn { author, .. } => {
+                self.described.remove(author);
             }
             Event::AuthorOptedOut { author } => {
                 self.opted_out.insert(*author, ());

@@ -5,12 +5,13 @@ pub mod authors;
 pub mod boards;
 pub mod keys;
 pub mod people;
+pub mod places;
 pub mod posts;
 pub mod programme;
-pub mod places;
 pub mod reach;
 pub mod requests;
 pub mod rules;
+mod voices;
 pub mod walls;
 
 use std::collections::BTreeSet;
@@ -117,11 +118,20 @@ impl State {
         self.before_rehearsal.is_some()
     }
 
-    /// The entries whose words this event takes back: its post's, and those of reposts that carry the same words.
+    /// The entries whose words this event takes back: its post's, those of reposts that carry the same words, and with an
+    /// account the entries that tell its name.
     #[must_use]
     pub fn words_taken_back(&self, event: &Event) -> Vec<Seq> {
-        let words = |post: &PostKey| self.all_posts().flat_map(|posts| posts.words_of(*post)).collect::<Vec<_>>();
-        event.withdraws().iter().flat_map(words).collect()
+        let words = self.all_posts().flat_map(|posts| posts.words_of(event.withdraws()));
+        let names = match event {
+            Event::AuthorWithdrawn { author, .. } => {
+                let contents =
+                    self.before_rehearsal.iter().map(|before| &before.content).chain([&self.content]);
+                contents.flat_map(|content| content.authors.described(*author).to_vec()).collect()
+            }
+            _ => Vec::new(),
+        };
+        words.chain(names).collect()
     }
 
     /// The posts that leave with this event: those it takes back, and the reposts that name them.

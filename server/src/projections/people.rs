@@ -63,7 +63,9 @@ impl People {
             return Err(no("This link is not known here. Ask your organiser for a new one."));
         };
         if found.joined && !found.reusable {
-            return Err(no("This link was used already, and each works once. Ask your organiser for a new one."));
+            return Err(no(
+                "This link was used already, and each works once. Ask your organiser for a new one.",
+            ));
         }
         let login = Login {
             person: found.person,

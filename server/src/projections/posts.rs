@@ -9,10 +9,11 @@ use imbl::{OrdMap, OrdSet};
 use serde::Serialize;
 
 use crate::domain::{
-    Act, Arrival, At, Author, AuthorKey, Entry, Event, Gist, Kind, Network, Post, PostKey, Seq, SessionId, Verdict,
+    Act, Arrival, At, Author, AuthorKey, Entry, Event, Gist, Kind, Network, Post, PostKey, Seq, SessionId,
+    Verdict,
 };
 
-use super::Programme;
+use super::{Programme, voices::Voices};
 
 /// A post with everything that was decided about it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,7 +30,7 @@ pub struct Placed {
     /// The post that this repost counts towards. Such a post is drawn nowhere.
     pub into: Option<PostKey>,
     pub stashed: Vec<SessionId>,
-    /// Entries that carry its words.
+    /// Entries that tell of it: its words, and for a repost who it was that repeated them.
     words: Vec<Seq>,
 }
 
@@ -61,13 +62,6 @@ pub struct Posts {
     gists: OrdMap<(Gist, Seq), PostKey>,
     voices: OrdMap<SessionId, Voices>,
     hidden: u32,
-}
-
-/// Who speaks in a session, and with how many posts.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-struct Voices {
-    room: OrdMap<AuthorKey, u32>,
-    online: OrdMap<AuthorKey, u32>,
 }
 
 impl Posts {
@@ -136,7 +130,7 @@ impl Posts {
     /// Distinct authors of a session's posts: in the room, and online.
     #[must_use]
     pub fn voices(&self, session: &SessionId) -> (usize, usize) {
-        self.voices.get(session).map_or((0, 0), |voices| (voices.room.len(), voices.online.len()))
+        self.voices.get(session).map_or((0, 0), Voices::counts)
     }
 
     #[must_use]
@@ -168,16 +162,26 @@ impl Posts {
         Self { withdrawn: self.withdrawn.clone(), ..Self::default() }
     }
 
-    /// What leaves when posts are withdrawn: the posts, and the reposts that name them.
+    /// What leaves when posts are withdrawn: the posts, the reposts that name them, and those that count towards these
+    /// and name no other.
     pub fn leaving(&self, posts: &[PostKey]) -> impl Iterator<Item = &Placed> {
         let reposts = posts.iter().filter_map(|post| self.naming.get(post)).flatten();
-        let keys: BTreeSet<PostKey> = posts.iter().chain(reposts).copied().collect();
+        let mut keys: BTreeSet<PostKey> = posts.iter().chain(reposts).copied().collect();
+        let counted = keys.iter().flat_map(|key| self.followers(*key, &keys)).collect::<Vec<_>>();
+        keys.extend(counted);
         keys.into_iter().filter_map(|key| self.get(key))
     }
 
-    /// Entries that carry the words of a post and of what leaves with it.
-    pub(super) fn words_of(&self, post: PostKey) -> Vec<Seq> {
-        self.leaving(&[post]).flat_map(|placed| placed.words.iter().copied()).collect()
+    /// Reposts that count towards a post, without those that wait for an original that is none of `originals`.
+    fn followers(&self, post: PostKey, originals: &BTreeSet<PostKey>) -> impl Iterator<Item = PostKey> {
+        let names = |repost: &PostKey| self.get(*repost).and_then(|placed| placed.post.original_key());
+        let counted = self.counted.get(&post).into_iter().flatten().copied();
+        counted.filter(move |repost| names(repost).is_none_or(|original| originals.contains(&original)))
+    }
+
+    /// Entries that carry the words of posts and of what leaves with them.
+    pub(super) fn words_of(&self, posts: &[PostKey]) -> Vec<Seq> {
+        self.leaving(posts).flat_map(|placed| placed.words.iter().copied()).collect()
     }
 
     pub(super) fn apply(&mut self, entry: &Entry, programme: &Programme) {
@@ -197,7 +201,9 @@ impl Posts {
             Event::ThemeStarted { first: Some(gathered), .. } if gathered.shows => {
                 self.judge(gathered.post, Verdict::Shown, entry, programme);
             }
-            Event::PostFeatured { post, shows: true, .. } => self.judge(*post, Verdict::Shown, entry, programme),
+            Event::PostFeatured { post, shows: true, .. } => {
+                self.judge(*post, Verdict::Shown, entry, programme)
+            }
             Event::PostStashed { session, post } => self.change(*post, programme, |placed| {
                 placed.stashed.retain(|stashed| stashed != session);
                 placed.stashed.push(session.clone());
@@ -217,7 +223,8 @@ impl Posts {
             Event::DomainBlocked { posts, .. } => {
                 posts.iter().for_each(|post| self.judge(*post, Verdict::Hidden, entry, programme));
             }
-            Event::PolicySet { session, .. } | Event::SessionScheduled(crate::domain::Session { id: session, .. }) => {
+            Event::PolicySet { session, .. }
+            | Event::SessionScheduled(crate::domain::Session { id: session, .. }) => {
                 self.redraw(session, programme);
             }
             _ => {}
@@ -239,7 +246,7 @@ impl Posts {
             sessions: arrival.sessions.clone(),
             into: arrival.into,
             stashed: Vec::new(),
-            words: if post.text.is_empty() && post.media.is_empty() { Vec::new() } else { vec![entry.seq] },
+            words: vec![entry.seq],
         };
         self.place(placed, programme);
         if post.kind != Kind::Repost {
@@ -249,8 +256,10 @@ impl Posts {
 
     /// The original came: whatever names it, and all that counted towards its stand-ins, count towards it now.
     fn absorb(&mut self, stand_ins: &[PostKey], original: PostKey, programme: &Programme) {
-        let followers = stand_ins.iter().filter_map(|stand_in| self.counted.get(stand_in));
-        let reposts: OrdSet<_> = followers.chain(self.naming.get(&original)).flatten().copied().collect();
+        let originals = stand_ins.iter().copied().chain([original]).collect();
+        let followers = stand_ins.iter().flat_map(|stand_in| self.followers(*stand_in, &originals));
+        let naming = self.naming.get(&original).into_iter().flatten().copied();
+        let reposts: OrdSet<_> = followers.chain(naming).collect();
         for repost in reposts {
             self.change(repost, programme, |placed| {
                 placed.into = Some(original);
@@ -343,7 +352,7 @@ impl Posts {
     fn lower_voice(&mut self, session: &SessionId, post: &Post) {
         if let Some(voices) = self.voices.get_mut(session) {
             voices.lower(post);
-            if voices.room.is_empty() && voices.online.is_empty() {
+            if voices.counts() == (0, 0) {
                 self.voices.remove(session);
             }
         }
@@ -361,27 +370,6 @@ impl Posts {
             self.visible.remove(session);
         } else {
             self.visible.insert(session.clone(), visible);
-        }
-    }
-}
-
-impl Voices {
-    fn side(&mut self, post: &Post) -> &mut OrdMap<AuthorKey, u32> {
-        if post.network.is_room() { &mut self.room } else { &mut self.online }
-    }
-
-    fn raise(&mut self, post: &Post) {
-        *self.side(post).entry(post.author_key()).or_default() += 1;
-    }
-
-    fn lower(&mut self, post: &Post) {
-        let author = post.author_key();
-        let side = self.side(post);
-        if let Some(posts) = side.get_mut(&author) {
-            *posts -= 1;
-            if *posts == 0 {
-                side.remove(&author);
-            }
         }
     }
 }

@@ -23,10 +23,15 @@ struct Drawings;
 pub fn root() -> &'static str {
     static ROOT: LazyLock<String> = LazyLock::new(|| {
         let mut hash = Sha256::new();
-        for (surface, names) in [("wall", names::<wall_ui::assets::Assets>()), ("staff", names::<facilitator_ui::assets::Assets>())] {
+        for (surface, names) in [
+            ("wall", names::<wall_ui::assets::Assets>()),
+            ("staff", names::<facilitator_ui::assets::Assets>()),
+        ] {
             for name in names {
                 hash.update(name.as_bytes());
-                hash.update(embedded(surface, &name).map(|file| file.metadata.sha256_hash()).unwrap_or_default());
+                hash.update(
+                    embedded(surface, &name).map(|file| file.metadata.sha256_hash()).unwrap_or_default(),
+                );
             }
         }
         let hash: [u8; 32] = hash.finalize().into();

@@ -131,8 +131,9 @@ fn answer_json(
 /// The page the form stood on. Only its path is taken: nobody is sent elsewhere, and no private link is drawn again.
 fn back(headers: &HeaderMap) -> String {
     let referer = headers.get(header::REFERER).and_then(|referer| referer.to_str().ok());
-    let path =
-        referer.and_then(|referer| referer.split_once("://")).and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
+    let path = referer
+        .and_then(|referer| referer.split_once("://"))
+        .and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
     let path = path.unwrap_or("/").split(['?', '#']).next().unwrap_or("/").trim_start_matches('/');
     if path.starts_with("mine/") { "/".to_owned() } else { format!("/{path}") }
 }

@@ -60,7 +60,9 @@ impl Feed {
         }
         match self.reader.gathered() {
             Gathered::Fallen => Some(self.resets()),
-            Gathered::Some { messages, notes } if messages.len() + notes.len() > 0 => Some(joined(&messages, &notes)),
+            Gathered::Some { messages, notes } if messages.len() + notes.len() > 0 => {
+                Some(joined(&messages, &notes))
+            }
             Gathered::Some { .. } if self.silent => Some(self.clock()),
             Gathered::Some { .. } => None,
         }

@@ -1,7 +1,10 @@
 //! What an entry changes on the screens. For every log and ring: the page from the resets at S plus the messages to the
 //! head equals the page from the resets at the head. A property test holds this up.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeSet, HashMap},
+};
 
 use bytes::Bytes;
 
@@ -86,7 +89,7 @@ pub fn inside(region: &Region, brush: &Brush) -> String {
         Kind::Set(draw) => draw(brush),
         Kind::List { window, draw } => {
             let mut items = window(brush);
-            items.sort_by(|one, other| other.order.cmp(&one.order));
+            items.sort_by_key(|item| Reverse(item.order));
             items.into_iter().filter_map(|item| draw(brush, item.thing)).collect()
         }
     }
@@ -115,7 +118,9 @@ fn changes(region: &Region, touched: &Touched, before: &Brush, after: &Brush) ->
             }
             let html = draw(after);
             let news = html != draw(before);
-            news.then_some(Frame::Set { seq: after.state.head.0, into: region.name, html }).into_iter().collect()
+            news.then_some(Frame::Set { seq: after.state.head.0, into: region.name, html })
+                .into_iter()
+                .collect()
         }
         Kind::List { window, draw } => {
             moves(region.name, &touched.things(after.session), &window(before), &window(after), after, draw)
@@ -136,11 +141,18 @@ fn moves(
     let (stood, stands) = (sorted(before), sorted(after));
     let missing = stood.iter().filter(|item| stands.binary_search(item).is_err());
     let gone = missing.filter(|item| after.iter().all(|other| other.thing != item.thing));
-    let mut frames: Vec<Frame> = gone.map(|item| Frame::Remove { seq, into, id: item.thing.id(brush) }).collect();
+    let mut frames: Vec<Frame> =
+        gone.map(|item| Frame::Remove { seq, into, id: item.thing.id(brush) }).collect();
     let is_news = |item: &&Item| stood.binary_search(item).is_err() || touched.contains(&item.thing);
     for item in after.iter().filter(is_news) {
         if let Some(html) = draw(brush, item.thing) {
-            frames.push(Frame::Put { seq, into, id: item.thing.id(brush), order: item.order.to_string(), html });
+            frames.push(Frame::Put {
+                seq,
+                into,
+                id: item.thing.id(brush),
+                order: item.order.to_string(),
+                html,
+            });
         }
     }
     frames

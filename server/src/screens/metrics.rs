@@ -16,10 +16,7 @@ use crate::{clock::steady, domain::health::Condition};
 ///
 /// # Errors
 /// The asker is not on this machine.
-pub async fn metrics(
-    Shared(site): Shared<Site>,
-    asker: Asker,
-) -> Result<Response, Problem> {
+pub async fn metrics(Shared(site): Shared<Site>, asker: Asker) -> Result<Response, Problem> {
     if asker.forwarded || !asker.address.is_loopback() {
         return Err(Problem::not_found());
     }
@@ -55,10 +52,13 @@ fn sources(page: &mut Page, site: &Site) {
         page.line("backchannel_source_up", &[("source", &health.name)], u64::from(is_up));
     }
     page.head("backchannel_source_posts_total", "counter", "Posts a source brought since the start.");
-    all.iter().for_each(|health| page.line("backchannel_source_posts_total", &[("source", &health.name)], health.posts));
+    all.iter().for_each(|health| {
+        page.line("backchannel_source_posts_total", &[("source", &health.name)], health.posts)
+    });
     page.head("backchannel_source_dropped_total", "counter", "What a source sent and nobody could read.");
-    all.iter()
-        .for_each(|health| page.line("backchannel_source_dropped_total", &[("source", &health.name)], health.dropped));
+    all.iter().for_each(|health| {
+        page.line("backchannel_source_dropped_total", &[("source", &health.name)], health.dropped)
+    });
     page.head("backchannel_source_last_post_seconds", "gauge", "How long ago a source's last post came.");
     for health in &all {
         let Some(last) = health.last_post else { continue };
@@ -71,7 +71,8 @@ fn streams(page: &mut Page, site: &Site) {
     page.head("backchannel_streams", "gauge", "Screens that read a ring.");
     for ring in site.hub.wanted(steady()) {
         let readers = site.hub.readers(&ring) as u64;
-        let labels = [("audience", ring.audience.as_str()), ("session", ring.session.as_str()), ("lang", ring.lang)];
+        let labels =
+            [("audience", ring.audience.as_str()), ("session", ring.session.as_str()), ("lang", ring.lang)];
         page.line("backchannel_streams", &labels, readers);
     }
 }
@@ -86,7 +87,8 @@ impl Page {
 
     fn line(&mut self, name: &str, labels: &[(&str, &str)], value: u64) {
         let escaped = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " ");
-        let labels: Vec<_> = labels.iter().map(|(key, text)| format!("{key}=\"{}\"", escaped(text))).collect();
+        let labels: Vec<_> =
+            labels.iter().map(|(key, text)| format!("{key}=\"{}\"", escaped(text))).collect();
         let labels = if labels.is_empty() { String::new() } else { format!("{{{}}}", labels.join(",")) };
         let _ = writeln!(self.0, "{name}{labels} {value}");
     }

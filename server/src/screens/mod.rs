@@ -24,7 +24,7 @@ pub mod views;
 mod visitor;
 pub mod wire;
 
+pub use limits::{FormPace, Sockets};
 pub use pictures::Pictures;
 pub use routes::routes;
-pub use limits::{FormPace, Sockets};
 pub use site::{Health, Parts, ReadLog, Site};

@@ -29,7 +29,10 @@ impl Problem {
 
     #[must_use]
     pub fn not_found() -> Self {
-        Self::new(StatusCode::NOT_FOUND, "There is nothing at this address. The programme shows what there is.")
+        Self::new(
+            StatusCode::NOT_FOUND,
+            "There is nothing at this address. The programme shows what there is.",
+        )
     }
 
     #[must_use]
@@ -49,7 +52,10 @@ impl Problem {
 
     #[must_use]
     pub fn too_fast(seconds: u64) -> Self {
-        let problem = Self::new(StatusCode::TOO_MANY_REQUESTS, "Too much at once from here. Send it again in a moment.");
+        let problem = Self::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "Too much at once from here. Send it again in a moment.",
+        );
         Self { retry_after: Some(seconds), ..problem }
     }
 

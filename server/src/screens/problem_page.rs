@@ -26,8 +26,13 @@ fn page(problem: &Problem, visitor: &Visitor) -> Response {
     let heading = shell.t.say(&format!("page-problem-{}", heading(problem.status)));
     let way_out = Some(("/".to_owned(), shell.t.say("page-problem-way-out")));
     let shell = Shell { title: heading.clone(), ..shell };
-    let page =
-        ProblemPage { shell, status: problem.status.as_u16(), heading, detail: problem.detail.clone(), way_out };
+    let page = ProblemPage {
+        shell,
+        status: problem.status.as_u16(),
+        heading,
+        detail: problem.detail.clone(),
+        way_out,
+    };
     (problem.status, Html(draw(&page))).into_response()
 }
 

@@ -123,7 +123,9 @@ static BOARD: [Region; 4] = [
     list("posts", board_posts, |brush, thing| {
         brush.placed(thing).map(|placed| wall::draw(&brush.board_post(placed, false)))
     }),
-    list("conclusions", conclusions, |brush, thing| brush.theme(thing).and_then(|theme| brush.board_conclusion(theme))),
+    list("conclusions", conclusions, |brush, thing| {
+        brush.theme(thing).and_then(|theme| brush.board_conclusion(theme))
+    }),
 ];
 
 static CONSOLE: [Region; 3] = [
@@ -191,7 +193,7 @@ fn queue(brush: &Brush) -> Vec<Item> {
 
 fn themes(brush: &Brush, item: impl Fn(&Theme) -> Option<Item>) -> Vec<Item> {
     let mut items: Vec<Item> = brush.state.content.boards.themes(brush.session).filter_map(item).collect();
-    items.sort_by(|one, other| other.order.cmp(&one.order));
+    items.sort_by_key(|item| std::cmp::Reverse(item.order));
     items
 }
 

@@ -8,10 +8,14 @@ use axum::{
     routing::{delete, get, post},
 };
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, set_header::SetResponseHeaderLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer,
+    set_header::SetResponseHeaderLayer,
 };
 
-use super::{api, assets, command::command, metrics::metrics, pages, pictures::picture, problem::Problem, problem_page, site::Site, stream::stream};
+use super::{
+    api, assets, command::command, metrics::metrics, pages, pictures::picture, problem::Problem,
+    problem_page, site::Site, stream::stream,
+};
 
 /// Longest command, in bytes.
 const COMMAND_LIMIT: usize = 64 * 1_024;
@@ -19,7 +23,8 @@ const COMMAND_LIMIT: usize = 64 * 1_024;
 const PUSH_LIMIT: usize = 32 * 1_024 * 1_024;
 
 /// Nothing is fetched, run or framed but our own.
-const POLICY: &str = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'self'";
+const POLICY: &str =
+    "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'self'";
 
 /// The whole program as seen from a browser.
 ///
@@ -45,9 +50,8 @@ pub fn routes(site: Site) -> Router {
         .route("/{room}", get(pages::room))
         .route("/favicon.ico", get(pages::favicon))
         .layer(CompressionLayer::new());
-    let commands = Router::new()
-        .route("/commands/{name}", post(command))
-        .layer(DefaultBodyLimit::max(COMMAND_LIMIT));
+    let commands =
+        Router::new().route("/commands/{name}", post(command)).layer(DefaultBodyLimit::max(COMMAND_LIMIT));
     let programs = Router::new()
         .route("/api/posts", post(api::push))
         .route("/api/posts/{network}/{id}", delete(api::withdraw))
@@ -76,7 +80,10 @@ pub fn routes(site: Site) -> Router {
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "same-origin"))
         .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
-        .layer(fixed(HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()"))
+        .layer(fixed(
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), microphone=(), geolocation=()",
+        ))
         .layer(CatchPanicLayer::custom(panicked))
         .with_state(site)
 }
@@ -87,6 +94,9 @@ fn fixed(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<Header
 
 fn panicked(_: Box<dyn std::any::Any + Send>) -> axum::response::Response {
     // The panic's own words are in the log, from the panic hook; people get ours.
-    let problem = Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "Something broke here. Reload the page to try again.");
+    let problem = Problem::new(
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "Something broke here. Reload the page to try again.",
+    );
     axum::response::IntoResponse::into_response(problem)
 }

@@ -17,8 +17,9 @@ use crate::{
 };
 
 /// Entries above a number, for programs that read the log.
-pub type ReadLog =
-    Arc<dyn Fn(Seq, usize) -> futures_util::future::BoxFuture<'static, Result<Vec<Entry>, String>> + Send + Sync>;
+pub type ReadLog = Arc<
+    dyn Fn(Seq, usize) -> futures_util::future::BoxFuture<'static, Result<Vec<Entry>, String>> + Send + Sync,
+>;
 
 /// How every source is doing now.
 pub type Health = Arc<dyn Fn() -> Vec<SourceHealth> + Send + Sync>;

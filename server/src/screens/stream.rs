@@ -56,7 +56,8 @@ pub async fn stream(
         visitor.must(|login| login.may_run(&session))?;
     }
     same_origin(&visitor, request.headers())?;
-    let too_many = || Problem::new(StatusCode::TOO_MANY_REQUESTS, "This address has as many screens open as it may.");
+    let too_many =
+        || Problem::new(StatusCode::TOO_MANY_REQUESTS, "This address has as many screens open as it may.");
     let socket = visitor.site.sockets.open(asker.address).ok_or_else(too_many)?;
     let lang = place.lang.as_deref().and_then(known_language).unwrap_or(visitor.lang);
     let ours = place.log.as_deref().is_none_or(|log| log == visitor.site.log_id);
@@ -68,7 +69,10 @@ pub async fn stream(
     }
     let (mut parts, _) = request.into_parts();
     let upgrade = WebSocketUpgrade::from_request_parts(&mut parts, &visitor.site).await.map_err(|_| {
-        Problem::new(StatusCode::UPGRADE_REQUIRED, "This address speaks WebSocket, or text/event-stream when asked.")
+        Problem::new(
+            StatusCode::UPGRADE_REQUIRED,
+            "This address speaks WebSocket, or text/event-stream when asked.",
+        )
     })?;
     let upgrade = upgrade
         .read_buffer_size(READ_BUFFER)
@@ -80,10 +84,16 @@ pub async fn stream(
 
 /// An upgrade is a GET, which no other layer checks: a foreign page must not read staff's streams with their cookie.
 fn same_origin(visitor: &Visitor, headers: &HeaderMap) -> Result<(), Problem> {
-    let Some(origin) = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok()) else { return Ok(()) };
+    let Some(origin) = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok()) else {
+        return Ok(());
+    };
     let host = origin.split_once("://").map(|(_, host)| host);
     let is_ours = host == Some(visitor.host.as_str()) || Some(origin) == visitor.site.public_url.as_deref();
-    if is_ours { Ok(()) } else { Err(Problem::forbidden("Streams are opened by this server's own pages only.")) }
+    if is_ours {
+        Ok(())
+    } else {
+        Err(Problem::forbidden("Streams are opened by this server's own pages only."))
+    }
 }
 
 async fn write(site: Site, mut feed: Feed, mut open: WebSocket, _counted: Socket) {

@@ -10,7 +10,8 @@ use axum_extra::extract::CookieJar;
 use wall_ui::words::LANGUAGES;
 
 use super::{
-    assets, commands::Caller,
+    assets,
+    commands::Caller,
     problem::Problem,
     site::Site,
     views::{Frame, shell},

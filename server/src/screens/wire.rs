@@ -7,13 +7,35 @@ use serde::Serialize;
 #[serde(tag = "op", rename_all = "lowercase")]
 pub enum Frame {
     /// Insert by `order`, or replace by id.
-    Put { seq: u64, into: &'static str, id: String, order: String, html: String },
-    Remove { seq: u64, into: &'static str, id: String },
+    Put {
+        seq: u64,
+        into: &'static str,
+        id: String,
+        order: String,
+        html: String,
+    },
+    Remove {
+        seq: u64,
+        into: &'static str,
+        id: String,
+    },
     /// Replace the inside of a region.
-    Set { seq: u64, into: &'static str, html: String },
+    Set {
+        seq: u64,
+        into: &'static str,
+        html: String,
+    },
     /// Replace a region with the state at `seq`.
-    Reset { seq: u64, into: &'static str, html: String },
-    Note { seq: u64, #[serde(flatten)] note: Note },
+    Reset {
+        seq: u64,
+        into: &'static str,
+        html: String,
+    },
+    Note {
+        seq: u64,
+        #[serde(flatten)]
+        note: Note,
+    },
 }
 
 /// A latest value: no markup, no history.

@@ -36,11 +36,8 @@ pub struct Rejected {
 pub fn read(path: &Path, now: At) -> io::Result<Archive> {
     let mut file = BufReader::new(File::open(path)?);
     let is_gzip = file.fill_buf()?.starts_with(&[0x1f, 0x8b]);
-    let mut archive = if is_gzip {
-        lines(BufReader::new(MultiGzDecoder::new(file)), now)?
-    } else {
-        lines(file, now)?
-    };
+    let mut archive =
+        if is_gzip { lines(BufReader::new(MultiGzDecoder::new(file)), now)? } else { lines(file, now)? };
     archive.posts.sort_by_key(|post| post.created_at);
     Ok(archive)
 }
@@ -109,7 +106,8 @@ mod tests {
 
     #[test]
     fn good_lines_go_in_and_bad_ones_are_named() {
-        let text = format!("{}\n\nrubbish\n{}\n{}", post(1, 2), "x".repeat(LINE_LIMIT * 2), &post(2, 1)[..40]);
+        let text =
+            format!("{}\n\nrubbish\n{}\n{}", post(1, 2), "x".repeat(LINE_LIMIT * 2), &post(2, 1)[..40]);
         let archive = lines(Cursor::new(text), NOW).unwrap();
         assert_eq!(archive.posts.len(), 1);
         assert_eq!(archive.rejected.iter().map(|rejected| rejected.line).collect::<Vec<_>>(), [3, 4, 5]);

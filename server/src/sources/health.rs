@@ -42,7 +42,9 @@ impl Board {
         if std::mem::discriminant(&health.condition) != std::mem::discriminant(&condition) {
             health.since = now;
             match &condition {
-                Condition::Reconnecting { why, .. } | Condition::Refused { why } | Condition::Capped { why } => {
+                Condition::Reconnecting { why, .. }
+                | Condition::Refused { why }
+                | Condition::Capped { why } => {
                     tracing::warn!(source = name, "{name} brings nothing now: {why}");
                 }
                 Condition::Receiving => tracing::info!(source = name, "{name} is receiving"),

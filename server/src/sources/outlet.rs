@@ -137,7 +137,11 @@ impl Outlet {
     /// Counts something that could not be read, and logs the first of each kind.
     pub fn dropped(&self, what: &str) {
         if self.board.dropped(&self.name) == 1 {
-            tracing::warn!(source = self.name, "{} sent something that cannot be read and was dropped: {what}", self.name);
+            tracing::warn!(
+                source = self.name,
+                "{} sent something that cannot be read and was dropped: {what}",
+                self.name
+            );
         }
     }
 }

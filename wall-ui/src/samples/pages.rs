@@ -31,8 +31,14 @@ pub(super) fn samples(t: &'static Words) -> Vec<(&'static str, String)> {
         ("mine, waiting", draw(&mine(t, Fate::Waiting { before: 11 }))),
         ("mine, not shown", draw(&mine(t, Fate::NotShown))),
         ("mine, shown", draw(&mine(t, Fate::Shown { at: moment("14:15") }))),
-        ("mine, in a theme", draw(&mine(t, Fate::InTheme { path: "/theme/ethics-3".into(), title: THEME.into() }))),
-        ("mine, concluded", draw(&mine(t, Fate::Concluded { path: "/theme/ethics-3".into(), text: THEME.into() }))),
+        (
+            "mine, in a theme",
+            draw(&mine(t, Fate::InTheme { path: "/theme/ethics-3".into(), title: THEME.into() })),
+        ),
+        (
+            "mine, concluded",
+            draw(&mine(t, Fate::Concluded { path: "/theme/ethics-3".into(), text: THEME.into() })),
+        ),
         ("about", draw(&about(t))),
     ];
     all.extend(PROBLEMS.map(|(name, status, heading)| (name, draw(&problem(t, status, heading)))));

@@ -36,7 +36,10 @@ fn page<'a>(t: &'a Words, mode: &WallMode<'_>) -> WallPage<'a> {
         mode: draw(mode),
         header: header(t, false),
         banner: draw(&banner(t)),
-        posts: posts().into_iter().map(|post| draw(&WallPost { t, author: post.author.name.clone(), post, featured: false })).collect(),
+        posts: posts()
+            .into_iter()
+            .map(|post| draw(&WallPost { t, author: post.author.name.clone(), post, featured: false }))
+            .collect(),
         people: people(),
         join: Some(join()),
     }
@@ -52,7 +55,15 @@ fn banner(t: &Words) -> WallBanner<'_> {
 }
 
 fn mode(t: &Words) -> WallMode<'_> {
-    WallMode { t, layout: "flow", author_cap: 1, held: false, cleared: false, session: ethics(), announcement: None }
+    WallMode {
+        t,
+        layout: "flow",
+        author_cap: 1,
+        held: false,
+        cleared: false,
+        session: ethics(),
+        announcement: None,
+    }
 }
 
 fn announcement() -> Announcement {

@@ -121,8 +121,7 @@ impl Pattern {
     }
 
     fn made(bytes: Vec<u8>, letters: Vec<Letter>) -> Self {
-        let count =
-            letters.iter().map(|letter| usize::from(letter.repeats)).sum();
+        let count = letters.iter().map(|letter| usize::from(letter.repeats)).sum();
         let is_number = letters.iter().all(|letter| letter.real == 0);
         Self { bytes, letters, count, is_number }
     }
@@ -179,7 +178,8 @@ impl Pattern {
     /// Gaps inside are spelling it out (`s p a m`, `sp.am`), not the ends of words (`he'll`, `to ad`).
     fn holds_together(&self, found: &[Letter], strict: bool) -> bool {
         let (mut widest, mut pieces, mut piece, mut longest) = (Gap::None, 1, 1, 1);
-        for (letter, own) in found.iter().zip(&self.letters).skip(1).filter(|(letter, _)| letter.repeats > 0) {
+        for (letter, own) in found.iter().zip(&self.letters).skip(1).filter(|(letter, _)| letter.repeats > 0)
+        {
             if letter.gap == Gap::Field {
                 return false;
             }

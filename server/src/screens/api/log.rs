@@ -23,7 +23,11 @@ pub struct Since {
 ///
 /// # Errors
 /// No read token, or the log cannot be read.
-pub async fn log(visitor: Visitor, headers: HeaderMap, Query(place): Query<Since>) -> Result<Response, Problem> {
+pub async fn log(
+    visitor: Visitor,
+    headers: HeaderMap,
+    Query(place): Query<Since>,
+) -> Result<Response, Problem> {
     program(&visitor, &headers, Scope::Read)?;
     let since = Seq(place.since.unwrap_or(0));
     let entries = (visitor.site.read_log)(since, PAGE).await.map_err(Refusal::Unavailable)?;

@@ -35,7 +35,9 @@ impl Caller {
                 "This is for {who}; you are signed in as {}.",
                 login.role.as_str()
             ))),
-            None => Err(Refusal::NotAllowed(format!("This is for {who}. Open your personal link to sign in."))),
+            None => {
+                Err(Refusal::NotAllowed(format!("This is for {who}. Open your personal link to sign in.")))
+            }
         }
     }
 

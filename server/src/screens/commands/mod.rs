@@ -94,4 +94,3 @@ commands! {
     "withdraw-mine" => withdraw_mine::WithdrawMine,
     "write-conclusion" => write_conclusion::WriteConclusion,
 }
-

@@ -22,7 +22,8 @@ pub async fn gallery(visitor: Visitor, name: Option<Path<String>>) -> Result<Res
             Ok(Html(sample.ok_or_else(Problem::not_found)?.1).into_response())
         }
         None => {
-            let mut list = String::from("<!doctype html><html lang=\"en\"><title>Gallery</title><h1>Gallery</h1><ul>");
+            let mut list =
+                String::from("<!doctype html><html lang=\"en\"><title>Gallery</title><h1>Gallery</h1><ul>");
             for (name, _) in samples {
                 let _ = write!(list, "<li><a href=\"/gallery/{name}\">{name}</a></li>");
             }

@@ -29,7 +29,8 @@ use crate::{
 pub async fn join(visitor: Visitor, Path(token): Path<String>) -> Result<Response, Problem> {
     let invitation = visitor.state.people.invitation(&token).ok_or_else(unknown)?;
     let sessions = invitation.sessions.iter().filter_map(|session| visitor.state.programme.session(session));
-    let heads = sessions.map(|session| Brush::new(&visitor.state, &session.id, visitor.lang).head()).collect();
+    let heads =
+        sessions.map(|session| Brush::new(&visitor.state, &session.id, visitor.lang).head()).collect();
     Ok(page(&JoinPage {
         shell: visitor.shell(invitation.name.clone()),
         name: invitation.name.clone(),
@@ -79,7 +80,8 @@ fn unknown() -> Problem {
 }
 
 fn workplace(visitor: &Visitor, role: Role, session: Option<&SessionId>) -> String {
-    let session = session.cloned().or_else(|| current(&visitor.state, visitor).map(|session| session.id.clone()));
+    let session =
+        session.cloned().or_else(|| current(&visitor.state, visitor).map(|session| session.id.clone()));
     match (role, session) {
         (Role::Organiser, _) => "/setup".to_owned(),
         (Role::Facilitator, Some(session)) => format!("/console/{session}"),

@@ -19,7 +19,11 @@ use crate::{
 ///
 /// # Errors
 /// Unknown, or withdrawn.
-pub async fn mine(visitor: Visitor, Path(token): Path<String>, headers: HeaderMap) -> Result<Response, Problem> {
+pub async fn mine(
+    visitor: Visitor,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
     let key = PostKey::of(Network::ROOM, &token);
     let posts = &visitor.state.content.posts;
     if posts.is_withdrawn(key) {
@@ -60,7 +64,8 @@ fn fate(state: &State, brush: &Brush, placed: &Placed) -> Fate {
         }
         Verdict::Shown => {}
     }
-    let theme = state.content.boards.theme_of(brush.session, placed.key()).filter(|theme| theme.pin.is_some());
+    let theme =
+        state.content.boards.theme_of(brush.session, placed.key()).filter(|theme| theme.pin.is_some());
     let shown = || placed.decided.as_ref().map_or(placed.at, |act| act.at);
     match theme {
         None => Fate::Shown { at: brush.moment(shown()) },

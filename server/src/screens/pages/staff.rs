@@ -44,7 +44,14 @@ pub async fn console(visitor: Visitor, Path(id): Path<String>) -> Result<Respons
 
 fn health(visitor: &Visitor, brush: &Brush) -> Vec<SourceHealth> {
     let lines = (visitor.site.health)().into_iter().map(|health| brush.health(&health, visitor.now));
-    lines.map(|line| SourceHealth { name: line.name, source: line.source, state: line.state, detail: line.trouble }).collect()
+    lines
+        .map(|line| SourceHealth {
+            name: line.name,
+            source: line.source,
+            state: line.state,
+            detail: line.trouble,
+        })
+        .collect()
 }
 
 /// The sessions somebody works in that run now, and the one on the page.

@@ -5,12 +5,7 @@ use super::{page, people, regions};
 use crate::{
     domain::Session,
     projections::State,
-    screens::{
-        problem::Problem,
-        regions::Audience,
-        views::Brush,
-        visitor::Visitor,
-    },
+    screens::{problem::Problem, regions::Audience, views::Brush, visitor::Visitor},
 };
 
 /// `GET /wall/{session}`.
@@ -52,7 +47,9 @@ fn join(visitor: &Visitor, session: &Session) -> Option<Join> {
 /// The short link of the session's first room, else the board.
 fn short_path(state: &State, session: &Session) -> String {
     let room = session.rooms.first().and_then(|room| state.programme.room(room));
-    let here = room.filter(|room| state.programme.session_in(&room.id, state.at).is_some_and(|now| now.id == session.id));
+    let here = room.filter(|room| {
+        state.programme.session_in(&room.id, state.at).is_some_and(|now| now.id == session.id)
+    });
     here.map_or_else(|| format!("board/{}", session.id), |room| room.short.clone())
 }
 

@@ -80,7 +80,8 @@ impl Resolve for PublicOnly {
         let is_ours = self.0.iter().any(|ours| ours == name.as_str());
         Box::pin(async move {
             let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
-            let public: Vec<SocketAddr> = found.filter(|address| is_ours || is_public(address.ip())).collect();
+            let public: Vec<SocketAddr> =
+                found.filter(|address| is_ours || is_public(address.ip())).collect();
             if public.is_empty() {
                 return Err("no public address".into());
             }

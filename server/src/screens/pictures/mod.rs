@@ -50,7 +50,8 @@ impl Pictures {
     /// Pictures from public addresses, and from these hosts besides: a media server of one's own, a test's.
     #[must_use]
     pub fn from_public(and: Vec<String>) -> Self {
-        let parts = Parts { fetcher: Fetcher::new(and), cache: Cache::default(), free: Semaphore::new(AT_ONCE) };
+        let parts =
+            Parts { fetcher: Fetcher::new(and), cache: Cache::default(), free: Semaphore::new(AT_ONCE) };
         Self(Some(Arc::new(parts)))
     }
 
@@ -72,7 +73,8 @@ pub async fn picture(
     let state = site.pipeline.state();
     // Asked anew each time: a picture goes with its post, whatever the cache holds.
     let placed = state.content.posts.get(post).filter(|placed| placed.verdict != Verdict::Hidden);
-    let media = placed.and_then(|placed| placed.post.media.get(index)).filter(|media| media.kind == MediaKind::Image);
+    let media =
+        placed.and_then(|placed| placed.post.media.get(index)).filter(|media| media.kind == MediaKind::Image);
     let url = media.ok_or_else(Problem::not_found)?.url.clone();
     let picture = parts.picture(url).await.ok_or_else(Problem::not_found)?;
     let headers = [

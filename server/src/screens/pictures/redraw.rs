@@ -21,9 +21,15 @@ pub(super) fn redraw(bytes: &[u8]) -> Option<Picture> {
     limits.max_alloc = Some(LARGEST);
     reader.limits(limits);
     let picture = shrunk(reader.decode().ok()?);
-    let has_holes = matches!(picture.color(), ColorType::La8 | ColorType::Rgba8 | ColorType::La16 | ColorType::Rgba16);
-    let (format, kind) = if has_holes { (ImageFormat::Png, "image/png") } else { (ImageFormat::Jpeg, "image/jpeg") };
-    let picture = if has_holes { DynamicImage::from(picture.into_rgba8()) } else { DynamicImage::from(picture.into_rgb8()) };
+    let has_holes =
+        matches!(picture.color(), ColorType::La8 | ColorType::Rgba8 | ColorType::La16 | ColorType::Rgba16);
+    let (format, kind) =
+        if has_holes { (ImageFormat::Png, "image/png") } else { (ImageFormat::Jpeg, "image/jpeg") };
+    let picture = if has_holes {
+        DynamicImage::from(picture.into_rgba8())
+    } else {
+        DynamicImage::from(picture.into_rgb8())
+    };
     let mut drawn = Cursor::new(Vec::new());
     picture.write_to(&mut drawn, format).ok()?;
     Some(Picture { kind, bytes: drawn.into_inner().into() })

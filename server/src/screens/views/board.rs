@@ -16,7 +16,8 @@ const QUOTED: usize = 2;
 impl Brush<'_> {
     #[must_use]
     pub fn board_question(&self) -> String {
-        let question = self.state.programme.session(self.session).and_then(|session| session.question.clone());
+        let question =
+            self.state.programme.session(self.session).and_then(|session| session.question.clone());
         draw(&BoardQuestion { t: self.t, question })
     }
 

@@ -29,7 +29,8 @@ impl Brush<'_> {
     #[must_use]
     pub fn health(&self, health: &SourceHealth, now: At) -> Line {
         let (state, trouble) = self.condition(health, now);
-        let last = health.last_post.map(|last| self.t.with("setup-source-last", "time", &self.moment(last).clock));
+        let last =
+            health.last_post.map(|last| self.t.with("setup-source-last", "time", &self.moment(last).clock));
         Line { name: health.name.clone(), source: self.source(&health.network), state, trouble, last }
     }
 

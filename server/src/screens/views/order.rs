@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn orders_sort_as_text_the_way_they_sort_as_numbers() {
         let mut orders =
-            vec![Order::newest(3, Seq(9)), Order::newest(3, Seq(10)), Order::oldest(7, 9), Order::oldest(7, 10)];
+            [Order::newest(3, Seq(9)), Order::newest(3, Seq(10)), Order::oldest(7, 9), Order::oldest(7, 10)];
         orders.sort_by(|one, other| other.cmp(one));
         let written: Vec<_> = orders.iter().map(Order::to_string).collect();
         let mut as_text = written.clone();

@@ -31,7 +31,12 @@ impl Brush<'_> {
             lang: post.lang.clone().filter(|lang| lang != "und"),
             at: self.moment(placed.at),
             reply_to: replied(post),
-            media: post.media.iter().enumerate().map(|(index, media)| self.media(placed.key(), index, media)).collect(),
+            media: post
+                .media
+                .iter()
+                .enumerate()
+                .map(|(index, media)| self.media(placed.key(), index, media))
+                .collect(),
             reposts: small(self.state.content.posts.reposts(placed.key())),
             url: post.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
         }
@@ -66,7 +71,7 @@ impl Brush<'_> {
         parts::Source { symbol, name, letter }
     }
 
-/// Pages fetch nothing from elsewhere: a picture comes through this server, or is told by its words alone.
+    /// Pages fetch nothing from elsewhere: a picture comes through this server, or is told by its words alone.
     fn media(&self, post: PostKey, index: usize, media: &domain::Media) -> parts::Media {
         let kind = match media.kind {
             MediaKind::Image => "image",
@@ -89,7 +94,9 @@ impl Brush<'_> {
             self.state.programme.conference().tags.iter().map(|tag| fold_tag(tag)).collect();
         let span = |span| match span {
             text::Span::Plain(text) => parts::Span::Plain(text.to_owned()),
-            text::Span::Tag(tag) => parts::Span::Tag { text: tag.to_owned(), own: tags.contains(&fold_tag(tag)) },
+            text::Span::Tag(tag) => {
+                parts::Span::Tag { text: tag.to_owned(), own: tags.contains(&fold_tag(tag)) }
+            }
             text::Span::Mention(text) => parts::Span::Mention(text.to_owned()),
             text::Span::Link(href) => parts::Span::Link { text: shortened(href), href: href.to_owned() },
         };
@@ -140,7 +147,9 @@ fn shortened(href: &str) -> String {
 /// `AO` for Amara Okafor, `6` for Table 6, the first letter for one word.
 pub(super) fn initials(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
-    let first = |word: &str| word.graphemes(true).find(|g| g.chars().any(char::is_alphanumeric)).map(str::to_uppercase);
+    let first = |word: &str| {
+        word.graphemes(true).find(|g| g.chars().any(char::is_alphanumeric)).map(str::to_uppercase)
+    };
     match words.as_slice() {
         [.., last] if words.len() > 1 && last.chars().all(char::is_numeric) => (*last).to_owned(),
         [one, .., last] => [first(one), first(last)].into_iter().flatten().collect(),

@@ -61,7 +61,8 @@ fn concluded(brush: &Brush) -> Vec<ReportConclusion> {
 fn strongest(brush: &Brush) -> Option<ReportTheme> {
     let themes = brush.state.content.boards.themes(brush.session);
     let on_board = themes.filter(|found| theme::state(found) != ThemeState::Draft);
-    let found = on_board.max_by_key(|found| (brush.weight(found).posts, std::cmp::Reverse(found.id.number)))?;
+    let found =
+        on_board.max_by_key(|found| (brush.weight(found).posts, std::cmp::Reverse(found.id.number)))?;
     let quote = brush.posts_of(found).next().map(|placed| {
         let author = brush.author(&placed.post);
         let by = [author.name, author.handle].into_iter().filter(|part| !part.is_empty());
@@ -90,7 +91,10 @@ fn path(theme: &Theme) -> String {
 fn sources(brush: &Brush) -> Vec<ReportSource> {
     let mut networks: Vec<_> = brush.state.content.reach.networks.iter().collect();
     networks.sort_by_key(|(_, posts)| std::cmp::Reverse(**posts));
-    networks.into_iter().map(|(network, posts)| ReportSource { source: brush.source(network), posts: *posts }).collect()
+    networks
+        .into_iter()
+        .map(|(network, posts)| ReportSource { source: brush.source(network), posts: *posts })
+        .collect()
 }
 
 /// The newest day with posts, from its first post or session to its last.
@@ -102,10 +106,12 @@ fn day(brush: &Brush) -> Option<Day> {
     let times = brush.state.programme.sessions().filter_map(|session| session.times);
     let ends = times.flat_map(|(from, to)| [from.0.div_euclid(BAR), (to.0 - 1).div_euclid(BAR)]);
     let spans = bars.keys().copied().chain(ends).filter(|bar| date(bar) == today);
-    let (first, last) = spans.fold((i64::MAX, i64::MIN), |(first, last), bar| (first.min(bar), last.max(bar)));
+    let (first, last) =
+        spans.fold((i64::MAX, i64::MIN), |(first, last), bar| (first.min(bar), last.max(bar)));
     let counts: Vec<u32> = (first..=last).map(|bar| bars.get(&bar).copied().unwrap_or(0)).collect();
     let at = |index: usize| At((first + i64::try_from(index).unwrap_or(0)) * BAR);
-    let (peak, _) = counts.iter().enumerate().max_by_key(|(index, count)| (**count, std::cmp::Reverse(*index)))?;
+    let (peak, _) =
+        counts.iter().enumerate().max_by_key(|(index, count)| (**count, std::cmp::Reverse(*index)))?;
     let hours = (0..counts.len()).map(|index| (index, at(index).clock(&brush.zone)));
     Some(Day {
         from: brush.moment(at(0)),
@@ -120,7 +126,8 @@ fn day(brush: &Brush) -> Option<Day> {
 fn lanes(brush: &Brush, first: i64, bars: usize) -> Vec<(wall_ui::parts::SessionHead, usize, usize, usize)> {
     let index = |at: At| usize::try_from(at.0.div_euclid(BAR) - first).unwrap_or(0).min(bars);
     let mut until = [At(i64::MIN); 2];
-    let timed = brush.state.programme.in_order().into_iter().filter_map(|session| Some((session, session.times?)));
+    let timed =
+        brush.state.programme.in_order().into_iter().filter_map(|session| Some((session, session.times?)));
     timed
         .filter_map(|(session, (from, to))| {
             let lane = until.iter().position(|end| *end <= from).unwrap_or(1);

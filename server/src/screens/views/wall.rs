@@ -79,7 +79,9 @@ pub fn layout(layout: Layout) -> &'static str {
 fn local_part(handle: &str) -> String {
     match handle.strip_prefix('@') {
         Some(name) => format!("@{}", name.split('@').next().unwrap_or_default()),
-        None if handle.contains('.') && !handle.contains(' ') => handle.split('.').next().unwrap_or_default().to_owned(),
+        None if handle.contains('.') && !handle.contains(' ') => {
+            handle.split('.').next().unwrap_or_default().to_owned()
+        }
         None => handle.to_owned(),
     }
 }

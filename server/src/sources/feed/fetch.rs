@@ -57,7 +57,9 @@ fn validators(response: &Response) -> (Option<header::HeaderValue>, Option<heade
 
 async fn read(mut response: Response) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(|_| "the feed broke off in the middle".to_owned())? {
+    while let Some(chunk) =
+        response.chunk().await.map_err(|_| "the feed broke off in the middle".to_owned())?
+    {
         if bytes.len() + chunk.len() > SIZE {
             return Err(format!("the feed is longer than {SIZE} bytes"));
         }

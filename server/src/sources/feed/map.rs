@@ -28,7 +28,13 @@ pub(super) const NETWORK: &str = "feed";
 const EARLIEST: At = At(1_136_073_600_000);
 const PICTURES: usize = 4;
 
-pub(super) fn post(entry: &Entry, feed: &Feed, settings: &Settings, tags: &[String], now: At) -> Option<Post> {
+pub(super) fn post(
+    entry: &Entry,
+    feed: &Feed,
+    settings: &Settings,
+    tags: &[String],
+    now: At,
+) -> Option<Post> {
     let text = text(entry);
     let at = entry.published.or(entry.updated).map_or(now, |at| At(at.timestamp_millis()));
     if text.is_empty() || at < EARLIEST || at.since(now) > At::DAY {
@@ -49,7 +55,11 @@ pub(super) fn post(entry: &Entry, feed: &Feed, settings: &Settings, tags: &[Stri
 fn text(entry: &Entry) -> String {
     let plain = |text: &Text| html::text(&text.content, false);
     let title = entry.title.as_ref().map(plain).unwrap_or_default();
-    let body = entry.content.as_ref().and_then(|content| content.body.as_deref()).map(|body| html::text(body, false));
+    let body = entry
+        .content
+        .as_ref()
+        .and_then(|content| content.body.as_deref())
+        .map(|body| html::text(body, false));
     let more = entry.summary.as_ref().map(plain).or(body).unwrap_or_default();
     let says_more = !more.is_empty() && !more.starts_with(title.trim_end_matches('…'));
     let text = match (title.is_empty(), says_more) {
@@ -63,7 +73,12 @@ fn text(entry: &Entry) -> String {
 
 fn author(entry: &Entry, feed: &Feed, settings: &Settings) -> Author {
     let host = settings.host();
-    let person = entry.authors.first().or(feed.authors.first()).and_then(|person| person.name.as_deref()).map(clean_line);
+    let person = entry
+        .authors
+        .first()
+        .or(feed.authors.first())
+        .and_then(|person| person.name.as_deref())
+        .map(clean_line);
     let title = || feed.title.as_ref().map(|title| clean_line(&html::text(&title.content, false)));
     let name = person.filter(|name| !name.is_empty()).or_else(title).filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| host.clone());
@@ -71,8 +86,10 @@ fn author(entry: &Entry, feed: &Feed, settings: &Settings) -> Author {
 }
 
 fn hashtags(entry: &Entry, in_text: &[String], ours: &[String]) -> Vec<String> {
-    let categories = entry.categories.iter().map(|category| category.term.split_whitespace().collect::<String>());
-    let mut tags: Vec<String> = in_text.iter().cloned().chain(categories).chain(ours.first().cloned()).collect();
+    let categories =
+        entry.categories.iter().map(|category| category.term.split_whitespace().collect::<String>());
+    let mut tags: Vec<String> =
+        in_text.iter().cloned().chain(categories).chain(ours.first().cloned()).collect();
     let mut seen = std::collections::BTreeSet::new();
     tags.retain(|tag| !tag.is_empty() && seen.insert(fold_tag(tag)));
     tags
@@ -80,11 +97,16 @@ fn hashtags(entry: &Entry, in_text: &[String], ours: &[String]) -> Vec<String> {
 
 fn pictures(entry: &Entry) -> Vec<Media> {
     let contents = entry.media.iter().flat_map(|object| {
-        let alt = object.description.as_ref().or(object.title.as_ref()).map(|text| html::text(&text.content, false));
+        let alt = object
+            .description
+            .as_ref()
+            .or(object.title.as_ref())
+            .map(|text| html::text(&text.content, false));
         object.content.iter().map(move |content| (content, alt.clone()))
     });
     let pictures = contents.filter_map(|(content, alt)| {
-        let is_picture = content.content_type.as_ref().is_some_and(|kind| kind.to_string().starts_with("image/"));
+        let is_picture =
+            content.content_type.as_ref().is_some_and(|kind| kind.to_string().starts_with("image/"));
         let url = content.url.as_ref().filter(|_| is_picture)?.to_string();
         let alt = alt.map(|alt| clean(&alt, POST_LIMIT)).filter(|alt| !alt.is_empty());
         Some(Media { url, alt, kind: MediaKind::Image })
@@ -131,7 +153,11 @@ mod tests {
         let bomb = r#"<!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss version="2.0"><channel><title>&b;</title>
             <item><guid>1</guid><title>&b;&b;</title></item></channel></rss>"#;
         if let Ok(feed) = feed_rs::parser::parse(bomb.as_bytes()) {
-            assert!(feed.entries.iter().all(|entry| entry.title.as_ref().is_none_or(|title| title.content.len() < 100)));
+            assert!(
+                feed.entries
+                    .iter()
+                    .all(|entry| entry.title.as_ref().is_none_or(|title| title.content.len() < 100))
+            );
         }
         let old = r#"<rss version="2.0"><channel><title>t</title><item><guid>1</guid><title>x</title><pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate></item>
             <item><guid>2</guid><title>y</title><pubDate>Fri, 01 Jan 2106 00:00:00 GMT</pubDate></item></channel></rss>"#;
