@@ -6,9 +6,9 @@ const SLOTS = ["lead", "tall", "wide", "narrow"];
 const ROOM = { lead: 115, tall: 200, wide: 75, narrow: 50 };
 
 /** A post of so many letters; later numbers are newer. */
-const post = (number, letters = 40, featured = false) => {
+const post = (number, letters = 40, featured = false, author = `author-${number}`) => {
   const order = String(number).padStart(6, "0");
-  return { id: `post-${number}`, order, words: letters / 6, letters, featured };
+  return { id: `post-${number}`, order, author, words: letters / 6, letters, featured };
 };
 const fits = ({ letters }, slot) => letters <= ROOM[slot];
 
@@ -17,11 +17,12 @@ class Wall {
   now = 0;
   posts = [];
   held = false;
+  cap = 1;
   standing = new Map(SLOTS.map((slot) => [slot, null]));
   pacing = new Pacing(SLOTS);
 
   view() {
-    return { now: this.now, posts: [...this.posts].sort((a, b) => (a.order < b.order ? 1 : -1)), held: this.held, fits };
+    return { now: this.now, posts: [...this.posts].sort((a, b) => (a.order < b.order ? 1 : -1)), held: this.held, cap: this.cap, fits };
   }
 
   step() {
@@ -150,6 +151,34 @@ test("an edited post that no longer fits makes room", () => {
   assert.notEqual(wall.standing.get("narrow"), id);
 });
 
+const by = (author, number, featured = false) => post(number, 40, featured, author);
+
+test("one author has one card, and a newer post of theirs takes its place", () => {
+  const wall = opened([by("ada", 1), by("ada", 2), by("ada", 3), by("bo", 4)]);
+  assert.deepEqual([...wall.standing.values()].filter(Boolean).sort(), ["post-3", "post-4"]);
+  wall.posts.push(by("ada", 5));
+  const changes = wall.pass(20_000);
+  assert.deepEqual(changes.map(({ id }) => id), ["post-5"]);
+  assert.ok(![...wall.standing.values()].includes("post-3"));
+});
+
+test("the cap is a setting, and a featured post is not held back by it", () => {
+  const wall = opened([by("ada", 1), by("ada", 2), by("ada", 3)]);
+  wall.posts.push(by("ada", 4, true));
+  wall.pass(20_000);
+  assert.deepEqual([...wall.standing.values()].filter(Boolean).sort(), ["post-3", "post-4"]);
+  wall.cap = 3;
+  wall.pass(20_000);
+  assert.equal([...wall.standing.values()].filter(Boolean).length, 3);
+});
+
+test("a post that left makes room for another of its author", () => {
+  const wall = opened([by("ada", 1), by("ada", 2), by("bo", 3)]);
+  wall.withdraw("post-2");
+  wall.step();
+  assert.ok([...wall.standing.values()].includes("post-1"));
+});
+
 test("when every post has gone the wall invites again", () => {
   const wall = opened();
   wall.posts = [];
@@ -171,13 +200,14 @@ for (let seed = 1; seed <= 40; seed += 1) {
     const chances = dice(seed);
     const chance = () => /** @type {number} */ (chances.next().value);
     const wall = opened();
+    wall.cap = 1 + (seed % 2);
     let number = 4;
     let arrived = -Infinity;
     const since = new Map(SLOTS.map((slot) => [slot, 0]));
     for (let beat = 0; beat < 2_000; beat += 1) {
       wall.now += 250;
       const gone = new Set();
-      if (chance() < 0.1) wall.posts.push(post((number += 1), Math.floor(chance() * 260), chance() < 0.02));
+      if (chance() < 0.1) wall.posts.push(post((number += 1), Math.floor(chance() * 260), chance() < 0.02, `author-${number % 9}`));
       if (chance() < 0.03 && wall.posts.length > 0) {
         const { id } = wall.posts[Math.floor(chance() * wall.posts.length)];
         gone.add(id);
@@ -200,6 +230,9 @@ function check({ wall, before, changes, known, gone, since, arrived }) {
   for (const [slot, id] of wall.standing) {
     assert.ok(!id || (known.has(id) && fits(known.get(id), slot)), "what stands is there and fits");
   }
+  const authors = shown.map((id) => known.get(id)).filter(({ featured }) => !featured).map(({ author }) => author);
+  const cards = (author) => authors.filter((one) => one === author).length;
+  assert.ok(authors.every((author) => cards(author) <= wall.cap), "an author has no more cards than the cap");
   const free = changes.filter(({ slot }) => !gone.has(before.get(slot)));
   const opening = ![...before.values()].some(Boolean);
   if (opening) return;

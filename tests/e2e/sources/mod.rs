@@ -1,0 +1,5 @@
+//! Sources against servers that behave as badly as the real ones.
+
+mod bluesky;
+mod mastodon;
+mod x;
