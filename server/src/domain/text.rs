@@ -49,10 +49,8 @@ pub fn fold_tag(tag: &str) -> String {
 #[must_use]
 pub fn same_tag(one: &str, other: &str) -> bool {
     let (one, other) = (one.trim_start_matches(['#', '＃']), other.trim_start_matches(['#', '＃']));
-    match one.is_ascii() && other.is_ascii() {
-        true => one.eq_ignore_ascii_case(other),
-        false => fold_tag(one) == fold_tag(other),
-    }
+    let is_plain = || one.is_ascii() && other.is_ascii();
+    one.eq_ignore_ascii_case(other) || !is_plain() && fold_tag(one) == fold_tag(other)
 }
 
 /// The words of a text, without its addresses. A tag or mention is a word too.
@@ -60,7 +58,7 @@ pub fn same_tag(one: &str, other: &str) -> bool {
 pub fn words(text: &str) -> Vec<&str> {
     let words =
         text.split_whitespace().filter(|word| !word.starts_with("http://") && !word.starts_with("https://"));
-    let is_border = |c: char| !(c.is_alphanumeric() || c == '_' || is_combining_mark(c));
+    let is_border = |c: char| !(c.is_alphanumeric() || c == '_' || !c.is_ascii() && is_combining_mark(c));
     words.flat_map(|word| word.split(is_border)).filter(|word| !word.is_empty()).collect()
 }
 
@@ -74,8 +72,14 @@ pub(super) fn bare(text: &str) -> String {
             None => break,
         }
     }
-    let words = text.split_whitespace().filter(|word| !word.starts_with("http"));
-    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+    let mut bare = String::with_capacity(text.len());
+    for word in text.split_whitespace().filter(|word| !word.starts_with("http")) {
+        if !bare.is_empty() {
+            bare.push(' ');
+        }
+        bare.push_str(word);
+    }
+    bare.to_lowercase()
 }
 
 /// A piece of a post's text.

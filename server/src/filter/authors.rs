@@ -7,10 +7,9 @@ use crate::domain::{
 
 /// The verdict a new post starts with; `None` for an author who wants no part in it.
 pub(super) fn verdict(post: &Post, present: &impl Present) -> Option<Verdict> {
-    let author = post.author_key();
-    match present.standing(author) {
+    match present.standing(post.author_key()) {
         Standing::OptedOut => None,
-        _ if opted_out_by_handle(post, author, present) => None,
+        _ if opted_out_by_handle(post, present) => None,
         Standing::Neutral => Some(Verdict::Held(HoldReason::New)),
         Standing::Trusted => Some(Verdict::Shown),
         Standing::Blocked => Some(Verdict::Hidden),
@@ -18,7 +17,10 @@ pub(super) fn verdict(post: &Post, present: &impl Present) -> Option<Verdict> {
 }
 
 /// Who asks on a page gives a handle; their network may name them by an id.
-fn opted_out_by_handle(post: &Post, author: AuthorKey, present: &impl Present) -> bool {
+fn opted_out_by_handle(post: &Post, present: &impl Present) -> bool {
+    if post.author.id.is_none() && !post.author.handle.starts_with('@') {
+        return false;
+    }
     let by_handle = AuthorKey::of_handle(post.network.as_str(), &post.author.handle);
-    by_handle != author && present.standing(by_handle) == Standing::OptedOut
+    present.standing(by_handle) == Standing::OptedOut
 }

@@ -53,7 +53,9 @@ impl Book {
             brought: VecDeque::new(),
             edited: HashMap::new(),
         };
-        held.iter().filter_map(|held| id::read(held)).for_each(|held| book.remember(held));
+        let mut held: Vec<_> = held.iter().filter_map(|held| id::read(held)).collect();
+        held.sort_unstable();
+        held.into_iter().for_each(|held| book.remember(held));
         book
     }
 
@@ -181,7 +183,7 @@ mod tests {
 
     #[test]
     fn the_newest_500_are_remembered() {
-        let held: Vec<String> = (1..=600).map(|id: u64| id.to_string()).collect();
+        let held: Vec<String> = (1..=600).rev().map(|id: u64| id.to_string()).collect();
         let mut book = Book::open(None, &held);
         book.remember(600);
         assert_eq!((book.brought().len(), book.brought()[0], book.brought()[499]), (500, 600, 101));

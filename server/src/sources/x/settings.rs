@@ -17,7 +17,7 @@ pub struct Settings {
     pub backfill: usize,
     /// How often X is asked which posts are gone.
     pub recheck_every: Duration,
-    /// Ids of posts on X that the conference held when it started, oldest first: they are asked after, too.
+    /// Ids of posts on X that the conference held when it started, in any order: they are asked after, too.
     pub held: Vec<String>,
     pub waits: Waits,
 }
