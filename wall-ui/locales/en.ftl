@@ -3,7 +3,7 @@
 rehearsal = Rehearsal
 
 source-on = on { $name }
-source-room = in the room
+source-room = Room form
 
 media-alt = ALT
 media-alt-meaning = Alternative text
@@ -27,6 +27,7 @@ wall-join = Say it here
 wall-join-code = Code for { $address }
 wall-join-tag = or post with { $hashtag }
 wall-invite = Say it with
+wall-invite-here = What the room says at
 wall-invite-all = Posts with this hashtag appear here
 wall-first = Be the first to post
 wall-among-first = Be among the first to post

@@ -3,7 +3,7 @@
 rehearsal = Répétition
 
 source-on = sur { $name }
-source-room = dans la salle
+source-room = Formulaire de salle
 
 media-alt = ALT
 media-alt-meaning = Texte de remplacement
@@ -27,6 +27,7 @@ wall-join = À vous la parole
 wall-join-code = Code pour { $address }
 wall-join-tag = ou publiez avec { $hashtag }
 wall-invite = Participez avec
+wall-invite-here = Ce que dit la salle à
 wall-invite-all = Les messages portant ce mot-dièse s’affichent ici
 wall-first = Écrivez le premier message
 wall-among-first = Écrivez l’un des premiers messages

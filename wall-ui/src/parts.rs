@@ -27,6 +27,14 @@ pub struct Shell<'a> {
     pub zone: String,
 }
 
+impl Shell<'_> {
+    /// Whether the conference has a hashtag to post with.
+    #[must_use]
+    pub fn is_tagged(&self) -> bool {
+        self.hashtag.starts_with('#')
+    }
+}
+
 /// A point in time, both ways.
 #[derive(Clone, Debug, Default)]
 pub struct Moment {

@@ -6,6 +6,9 @@ mod hashtags;
 mod reposts;
 mod routing;
 
+#[cfg(test)]
+mod tests;
+
 use crate::domain::{
     Arrival, At, Event, HoldReason, Kind, Post, Verdict,
     present::{Known, Present},

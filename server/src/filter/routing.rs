@@ -6,11 +6,15 @@ use crate::domain::{
     text::{same_tag, words},
 };
 
-/// The sessions whose tag or words stand in the post, else those running when it arrives, else none: then it belongs
-/// to the conference as a whole.
+/// The sessions whose tag stands on the post or, while they run, whose words stand in it; else those running when it
+/// arrives, else none: then it belongs to the conference as a whole. A tag is addressed; a word is only a word, and does
+/// not reach into another part of the day.
 pub(super) fn sessions(post: &Post, at: At, present: &impl Present) -> Vec<SessionId> {
     let words = words(&post.text);
-    let is_named = |session: &&Session| session.keywords.iter().any(|keyword| says(post, &words, keyword));
+    let is_named = |session: &&Session| {
+        let runs = session.runs_at(at);
+        session.keywords.iter().any(|keyword| is_tagged(post, keyword) || runs && says(&words, keyword))
+    };
     let named: Vec<SessionId> =
         present.sessions().filter(is_named).map(|session| session.id.clone()).collect();
     if !named.is_empty() {
@@ -19,19 +23,15 @@ pub(super) fn sessions(post: &Post, at: At, present: &impl Present) -> Vec<Sessi
     present.sessions().filter(|session| session.runs_at(at)).map(|session| session.id.clone()).collect()
 }
 
-/// Whether a post has a keyword as a tag, or its words one after the other in the text.
-fn says(post: &Post, words: &[&str], keyword: &str) -> bool {
-    if !keyword.contains(' ') {
-        return words
-            .iter()
-            .copied()
-            .chain(post.hashtags.iter().map(String::as_str))
-            .any(|word| same_tag(word, keyword));
-    }
+fn is_tagged(post: &Post, keyword: &str) -> bool {
+    post.hashtags.iter().any(|tag| same_tag(tag, keyword))
+}
+
+/// Whether a text has a keyword's words one after the other.
+fn says(words: &[&str], keyword: &str) -> bool {
     let keywords: Vec<&str> = keyword.split_whitespace().collect();
-    words
-        .windows(keywords.len())
-        .any(|words| words.iter().zip(&keywords).all(|(word, keyword)| same_tag(word, keyword)))
+    let are_same = |words: &[&str]| words.iter().zip(&keywords).all(|(word, keyword)| same_tag(word, keyword));
+    !keywords.is_empty() && words.windows(keywords.len()).any(are_same)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ async fn no_page_of_the_audience_has_a_serious_finding_of_axe() {
         is_accessible(&window, name).await;
     }
     window.opens(&rehearsal.page("/board/ethics/posts")).await;
-    window.clicks("a[href^='/post/']").await;
+    window.leaves_by("a[href^='/post/']").await;
     is_accessible(&window, "post").await;
     window.becomes(Size::WALL).await;
     window.opens(&rehearsal.page("/wall/ethics")).await;

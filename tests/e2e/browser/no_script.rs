@@ -14,7 +14,7 @@ async fn the_board_reads_and_takes_posts_without_scripts() {
     assert!(phone.says("Read me without a script.").await);
     phone.fills_in("textarea[name=text]", "Sent by the form alone.").await;
     phone.is_pictured("board-without-scripts").await;
-    phone.clicks(".say__send").await;
+    phone.leaves_by(".say__send").await;
     assert!(phone.says("Received").await);
     phone.opens(&format!("{}/board/main", server.web.base)).await;
     assert!(phone.says("Sent by the form alone.").await);
@@ -32,14 +32,14 @@ async fn the_console_shows_and_the_chair_discusses_without_scripts() {
     let window = Browser::start().await.window(Size::DESK).await;
     window.forgoes_scripts().await;
     window.opens(&organiser.invites("Noor Haddad", "organiser", None).await).await;
-    window.clicks("form[data-press] button").await;
+    window.leaves_by("form[data-press] button").await;
     window.opens(&format!("{}/console/main", server.web.base)).await;
     window.is_pictured("console-without-scripts").await;
-    window.clicks(&format!("#post-{} [data-act=show]", post.key())).await;
+    window.leaves_by(&format!("#post-{} [data-act=show]", post.key())).await;
     assert!(window.says("data-verdict=\"shown\"").await);
 
     window.opens(&format!("{}/chair/main", server.web.base)).await;
     window.is_pictured("chair-without-scripts").await;
-    window.clicks("#theme-main-1 .dock__button--discussing").await;
+    window.leaves_by("#theme-main-1 .dock__button--discussing").await;
     assert!(window.says("data-state=\"discussing\"").await);
 }

@@ -10,7 +10,7 @@ use std::{
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{By, WebDriver};
+use thirtyfour::{By, WebDriver, extensions::query::ElementWaitable as _};
 
 use super::{driver::Driver, watched::Watched};
 
@@ -161,6 +161,17 @@ impl Window {
         let found =
             self.led.find(By::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
         found.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Clicks a button that leads to another page, and waits for that page. Needs no script on either.
+    ///
+    /// # Panics
+    /// When there is no such button or it leads nowhere.
+    pub async fn leaves_by(&self, selector: &str) {
+        let found =
+            self.led.find(By::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        found.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        found.wait_until().stale().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
     /// Fills a field in.

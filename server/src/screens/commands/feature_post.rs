@@ -17,6 +17,7 @@ pub struct FeaturePost {
 impl Action for FeaturePost {
     fn decide(&self, state: &State, caller: &Caller) -> Result<Event, Refusal> {
         caller.must_facilitate(&self.session)?;
+        caller::session(state, &self.session)?;
         let placed = caller::post(state, self.post)?;
         let post = placed.key();
         if state.content.walls.features(&self.session, post) {

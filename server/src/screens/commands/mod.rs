@@ -94,3 +94,6 @@ commands! {
     "withdraw-mine" => withdraw_mine::WithdrawMine,
     "write-conclusion" => write_conclusion::WriteConclusion,
 }
+
+#[cfg(test)]
+mod tests;

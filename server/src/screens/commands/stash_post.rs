@@ -17,6 +17,7 @@ pub struct StashPost {
 impl Action for StashPost {
     fn decide(&self, state: &State, caller: &Caller) -> Result<Event, Refusal> {
         caller.must_facilitate(&self.session)?;
+        caller::session(state, &self.session)?;
         let placed = caller::post(state, self.post)?;
         if placed.stashed.contains(&self.session) {
             return Err(Refusal::Already(decided(placed)));

@@ -95,18 +95,14 @@ fn person(state: &State, invitation: &Invitation) -> Person {
 
 fn sources(brush: Option<&Brush>, health: &[SourceHealth], frame: &Frame) -> Vec<SetupSource> {
     let Some(brush) = brush else { return Vec::new() };
-    let lines = health.iter().map(|health| brush.health(health, frame.now));
-    lines
-        .map(|line| SetupSource {
-            source: line.source,
-            state: line.state,
-            detail: [Some(line.name), line.last, line.trouble]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(", "),
-        })
-        .collect()
+    let line = |health: &SourceHealth| {
+        let line = brush.health(health, frame.now);
+        // A network's own name stands above already; a server's or a feed's does not.
+        let name = Some(line.name).filter(|name| name != health.network.as_str());
+        let detail: Vec<_> = [name, line.last, line.trouble].into_iter().flatten().collect();
+        SetupSource { source: line.source, state: line.state, detail: detail.join(", ") }
+    };
+    health.iter().map(line).collect()
 }
 
 /// The programme, a grid a day: rooms across, times down.
