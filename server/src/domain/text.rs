@@ -47,8 +47,14 @@ pub fn fold_tag(tag: &str) -> String {
 
 /// Whether two spellings are of one tag.
 #[must_use]
+#[inline]
 pub fn same_tag(one: &str, other: &str) -> bool {
     let (one, other) = (one.trim_start_matches(['#', '＃']), other.trim_start_matches(['#', '＃']));
+    // Most pairs differ in their first letter, and this is asked for every word of every post.
+    let starts = one.bytes().zip(other.bytes()).next();
+    if starts.is_some_and(|(a, b)| a.is_ascii() && b.is_ascii() && !a.eq_ignore_ascii_case(&b)) {
+        return false;
+    }
     let is_plain = || one.is_ascii() && other.is_ascii();
     one.eq_ignore_ascii_case(other) || !is_plain() && fold_tag(one) == fold_tag(other)
 }
@@ -56,10 +62,21 @@ pub fn same_tag(one: &str, other: &str) -> bool {
 /// The words of a text, without its addresses. A tag or mention is a word too.
 #[must_use]
 pub fn words(text: &str) -> Vec<&str> {
-    let words =
-        text.split_whitespace().filter(|word| !word.starts_with("http://") && !word.starts_with("https://"));
     let is_border = |c: char| !(c.is_alphanumeric() || c == '_' || !c.is_ascii() && is_combining_mark(c));
-    words.flat_map(|word| word.split(is_border)).filter(|word| !word.is_empty()).collect()
+    let mut words = Vec::with_capacity(text.len() / 4);
+    for token in text.split_ascii_whitespace() {
+        if token.starts_with("http://") || token.starts_with("https://") {
+            continue;
+        }
+        let mut start = 0;
+        for (at, border) in token.char_indices().filter(|(_, c)| is_border(*c)) {
+            words.push(&token[start..at]);
+            start = at + border.len_utf8();
+        }
+        words.push(&token[start..]);
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 /// What stays of a text when reposts of it are compared: no `RT @name:`, no links, no case, single spaces.

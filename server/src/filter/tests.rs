@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Actor, Arrival, At, Draft, Entry, Event, Gathered, HoldReason, Kind, Mark, Policy, Post, PostKey, Session, SessionId,
-        ThemeId, Verdict,
+        Actor, Arrival, At, Draft, Entry, Event, Gathered, HoldReason, Kind, Mark, Policy, Post, PostKey,
+        Session, SessionId, ThemeId, Verdict,
     },
     projections::State,
 };
@@ -22,7 +22,9 @@ fn arrival(post: Post, state: &State) -> Arrival {
 
 /// What happens, then these posts, each judged on what came before it.
 fn with(events: Vec<Event>, posts: Vec<Post>) -> State {
-    posts.into_iter().fold(after(events), |state, post| then(&state, Event::PostArrived(Box::new(arrival(post, &state)))))
+    posts
+        .into_iter()
+        .fold(after(events), |state, post| then(&state, Event::PostArrived(Box::new(arrival(post, &state)))))
 }
 
 fn then(state: &State, event: Event) -> State {
@@ -104,6 +106,8 @@ fn a_keyword_routes_before_the_clock_and_the_clock_before_nothing() {
     };
     assert_eq!(sessions("about #Teaching", 5), [slug("teaching")]);
     assert_eq!(sessions("#teaching #ethics", 15), [slug("ethics"), slug("teaching")]);
+    assert_eq!(sessions("a word on teaching", 15), [slug("teaching")]);
+    assert_eq!(sessions("a word on teaching", 5), [slug("ethics")]);
     assert_eq!(sessions("anything", 5), [slug("ethics")]);
     assert_eq!(sessions("anything", 10), [slug("teaching")]);
     assert_eq!(sessions("anything", 20), []);
@@ -141,13 +145,21 @@ fn a_repost_of_a_repost_counts_towards_what_that_counts_towards() {
 fn an_original_takes_over_what_was_decided_about_its_stand_in() {
     let theme = ThemeId { session: slug("ethics"), number: 1 };
     let first = Gathered { post: key("2"), from: None, shows: true };
-    let started = Event::ThemeStarted { theme: theme.clone(), title: "Consent".into(), summary: None, first: Some(first) };
+    let started = Event::ThemeStarted {
+        theme: theme.clone(),
+        title: "Consent".into(),
+        summary: None,
+        first: Some(first),
+    };
     let featured = Event::PostFeatured { session: slug("ethics"), post: key("2"), shows: false };
     let before = with(vec![session("ethics", "ethics", None)], vec![repost("2", Some("1"), "Consent")]);
     let state = then(&then(&before, started), featured);
     let original = arrival(numbered("1", "Consent"), &state);
     assert_eq!((original.verdict, original.absorbs.as_slice()), (Verdict::Shown, &[key("2")][..]));
-    assert_eq!((original.themes.as_slice(), original.featured.as_slice()), (&[theme][..], &[slug("ethics")][..]));
+    assert_eq!(
+        (original.themes.as_slice(), original.featured.as_slice()),
+        (&[theme][..], &[slug("ethics")][..])
+    );
 }
 
 #[test]
@@ -191,7 +203,10 @@ fn what_was_shown_goes_back_to_review_and_what_was_hidden_stays_hidden() {
 
 #[test]
 fn neither_reposts_nor_people_who_opted_out_edit() {
-    let state = with(vec![], vec![numbered("1", "Consent"), repost("2", Some("1"), "Consent"), repost("3", Some("9"), "Other")]);
+    let state = with(
+        vec![],
+        vec![numbered("1", "Consent"), repost("2", Some("1"), "Consent"), repost("3", Some("9"), "Other")],
+    );
     assert_eq!(judge(repost("2", Some("1"), "Changed"), At(5), &state), Judgement::Duplicate);
     assert_eq!(judge(numbered("3", "Changed"), At(5), &state), Judgement::Duplicate);
     let gone = then(&state, Event::AuthorOptedOut { author: post("").author_key() });

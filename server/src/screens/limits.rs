@@ -30,11 +30,14 @@ impl<S: Send + Sync> FromRequestParts<S> for Asker {
         let told = forwarded_for(&parts.headers);
         // Only a proxy on this machine is believed: anyone can write a header.
         let address = told.filter(|_| peer.is_loopback()).unwrap_or(peer);
-        Ok(Self { address, forwarded: parts.headers.contains_key(FORWARDED) || told.is_some() })
+        // Whatever it says: a proxy that cannot be understood is a proxy all the same.
+        let forwarded = FORWARDED.iter().any(|name| parts.headers.contains_key(*name));
+        Ok(Self { address, forwarded })
     }
 }
 
-const FORWARDED: &str = "forwarded";
+/// What proxies add.
+const FORWARDED: [&str; 4] = ["forwarded", "x-forwarded-for", "x-real-ip", "via"];
 
 /// The address that the nearest proxy saw: the last in its list.
 fn forwarded_for(headers: &HeaderMap) -> Option<IpAddr> {

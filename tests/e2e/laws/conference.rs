@@ -35,7 +35,8 @@ pub fn opening() -> Vec<Event> {
 /// `ethics` runs for the first half hour, `teaching` for the second, `plenary` always.
 pub fn scheduled(n: usize, policy: Policy) -> Session {
     let n = n % SESSIONS.len();
-    let half_hour = |half: i64| (STARTS.plus(half * 30 * At::MINUTE), STARTS.plus((half + 1) * 30 * At::MINUTE));
+    let half_hour =
+        |half: i64| (STARTS.plus(half * 30 * At::MINUTE), STARTS.plus((half + 1) * 30 * At::MINUTE));
     Session {
         id: session(n),
         name: SESSIONS[n].to_uppercase(),
@@ -71,7 +72,7 @@ pub fn post(network: usize, id: usize, at: At) -> Post {
         handle: format!("author{}.example", id % 3),
         name: format!("Author {}", id % 3),
         avatar_url: None,
-        followers: (id % 3 > 0).then_some(100 + id as u64),
+        followers: (!id.is_multiple_of(3)).then_some(100 + id as u64),
     };
     let text = format!("Consider {} here. #Summit14", word(&network, id));
     Post::new(network.as_str(), id.to_string(), author, text, at)

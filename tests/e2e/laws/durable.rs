@@ -60,8 +60,13 @@ async fn law(steps: &[Step]) -> Result<(), TestCaseError> {
     let (hub, clock) = (Arc::new(Hub::new(Seq(0), Limits::default())), Clock::manual(STARTS));
     let rings = rings("en");
     let readers: Vec<_> = rings.iter().map(|ring| hub.reader(ring.clone())).collect();
-    let (pipeline, _running) =
-        pipeline::start(Arc::clone(&log), Arc::clone(&hub), clock.clone(), Heard::default(), State::default());
+    let (pipeline, _running) = pipeline::start(
+        Arc::clone(&log),
+        Arc::clone(&hub),
+        clock.clone(),
+        Heard::default(),
+        State::default(),
+    );
     tell(&pipeline, &clock, steps).await;
     let state = pipeline.state();
     let entries = log.read_from(Seq(0), 10_000).await.expect("a page of the log");

@@ -2,6 +2,7 @@
 //!
 //! Steps are drawn at random and decided by the real code. `PROPTEST_CASES` asks for more of them.
 
+mod acts;
 mod arrivals;
 mod conference;
 mod durable;

@@ -44,7 +44,11 @@ impl Page {
     fn frame(&mut self, frame: Frame) -> u64 {
         match frame {
             Frame::Put { seq, into, id, order, html } => {
-                assert_eq!(items(&html).as_slice(), [Item { id, order, html: html.clone() }], "the element names itself");
+                assert_eq!(
+                    items(&html).as_slice(),
+                    [Item { id, order, html: html.clone() }],
+                    "the element names itself"
+                );
                 self.put(&into, items(&html).remove(0));
                 seq
             }

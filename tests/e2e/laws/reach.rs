@@ -67,10 +67,16 @@ fn counts(entries: &[Entry], reach: &Reach) -> Result<(), TestCaseError> {
     }
     prop_assert_eq!(reach.posts, posts.len() as u64);
     prop_assert_eq!(reach.reposts, posts.iter().filter(|(post, _)| post.kind == Kind::Repost).count() as u64);
-    prop_assert_eq!(reach.impressions, posts.iter().filter_map(|(post, _)| post.author.followers).sum::<u64>());
+    prop_assert_eq!(
+        reach.impressions,
+        posts.iter().filter_map(|(post, _)| post.author.followers).sum::<u64>()
+    );
     prop_assert_eq!(reach.participants(), authors.len());
     prop_assert_eq!(reach.followers_known(), followed.len());
-    prop_assert_eq!(reach.networks.iter().map(|(name, posts)| (name.clone(), *posts)).collect::<BTreeMap<_, _>>(), networks);
+    prop_assert_eq!(
+        reach.networks.iter().map(|(name, posts)| (name.clone(), *posts)).collect::<BTreeMap<_, _>>(),
+        networks
+    );
     prop_assert_eq!(reach.bars.iter().map(|(bar, posts)| (*bar, *posts)).collect::<BTreeMap<_, _>>(), bars);
     Ok(())
 }

@@ -1,14 +1,15 @@
 //! What may happen at a conference, one step at a time.
 
 use backchannel::{
-    domain::{AuthorKey, At, Event, Kind, Network, Policy, Post, PostKey},
+    domain::{At, AuthorKey, Event, Kind, Network, Policy, Post, PostKey},
     pipeline::Input,
-    screens::commands::Command,
 };
 use proptest::prelude::*;
-use serde_json::{Value, json};
 
-use super::conference::{SESSIONS, caller, post, scheduled, session};
+use super::{
+    acts::{Picks, command},
+    conference::{SESSIONS, caller, post, scheduled},
+};
 
 /// Posts of their own have these ids, reposts those from here to [`IDS`].
 pub const ORIGINALS: usize = 4;
@@ -38,23 +39,33 @@ pub enum Names {
     Words(usize),
 }
 
-/// What the fields of a command are picked with.
-#[derive(Clone, Copy, Debug)]
-pub struct Picks {
-    pub network: usize,
-    pub id: usize,
-    pub session: usize,
-    pub theme: u32,
-    pub choice: usize,
-}
-
-/// Mostly the same one, so that things meet.
-fn network() -> impl Strategy<Value = usize> {
-    prop_oneof![5 => Just(0usize), 1 => Just(1usize)]
-}
-
+/// From nothing, or in the middle of a lively session.
 pub fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
-    prop::collection::vec(step(), 1..most)
+    let from_nothing = prop::collection::vec(step(), 1..most);
+    let later = prop::collection::vec(step(), 1..most).prop_map(|steps| [lively(), steps].concat());
+    prop_oneof![from_nothing, later]
+}
+
+/// Posts, reposts whose originals may still come, and two themes on the board: whatever happens next meets something.
+fn lively() -> Vec<Step> {
+    let post = |id| Step::Post { network: 0, id, version: 0, followers: 0, keyword: Some(1), reply: false };
+    let repost = |id, original| Step::Repost { network: 0, id, names: Names::Original(original) };
+    let act = |name, id, theme| {
+        let picks = Picks { network: 0, id, session: 1, theme, choice: 2 };
+        Step::Command { by: 0, name, picks }
+    };
+    vec![
+        post(0),
+        repost(ORIGINALS, 2),
+        repost(ORIGINALS + 1, 3),
+        repost(ORIGINALS + 2, 0),
+        act("start-theme", 0, 1),
+        act("start-theme", ORIGINALS, 2),
+        act("feature-post", ORIGINALS + 1, 1),
+        act("pin-theme", 0, 1),
+        act("pin-theme", 0, 2),
+        act("review-pin", 0, 1),
+    ]
 }
 
 pub fn step() -> impl Strategy<Value = Step> {
@@ -62,7 +73,7 @@ pub fn step() -> impl Strategy<Value = Step> {
         8 => a_post(),
         5 => a_repost(),
         2 => withdrawal(),
-        12 => command(),
+        20 => command(),
         1 => (0..SESSIONS.len(), any::<bool>()).prop_map(|(n, open)| Step::Session { n, open }),
         1 => (0..2usize, 0..3usize).prop_map(|(network, author)| Step::Trusted { network, author }),
         1 => (0..2usize, 0..3usize).prop_map(|(network, author)| Step::OptedOut { network, author }),
@@ -76,7 +87,14 @@ pub fn step() -> impl Strategy<Value = Step> {
 pub fn a_post() -> impl Strategy<Value = Step> {
     let keyword = prop::option::weighted(0.3, 0..SESSIONS.len());
     (network(), 0..ORIGINALS, 0..3usize, 0..3u64, keyword, any::<bool>()).prop_map(
-        |(network, id, version, followers, keyword, reply)| Step::Post { network, id, version, followers, keyword, reply },
+        |(network, id, version, followers, keyword, reply)| Step::Post {
+            network,
+            id,
+            version,
+            followers,
+            keyword,
+            reply,
+        },
     )
 }
 
@@ -93,31 +111,25 @@ pub fn withdrawal() -> impl Strategy<Value = Step> {
     (network(), 0..IDS).prop_map(|(network, id)| Step::Withdrawal { network, id })
 }
 
-pub fn command() -> impl Strategy<Value = Step> {
-    let often = &["start-theme", "gather-post", "pin-theme", "review-pin", "feature-post"][..];
-    let name = prop_oneof![3 => prop::sample::select(Command::NAMES), 2 => prop::sample::select(often)];
-    // Mostly people who may, so that most commands do something.
-    let by = prop_oneof![6 => Just(0usize), 1 => 1..super::conference::CALLERS];
-    let session = prop_oneof![3 => Just(1usize), 1 => 0..SESSIONS.len()];
-    let picks = (network(), 0..IDS, session, 1..4u32, 0..5usize).prop_map(
-        |(network, id, session, theme, choice)| Picks { network, id, session, theme, choice },
-    );
-    (by, name, picks).prop_map(|(by, name, picks)| Step::Command { by, name, picks })
-}
-
 impl Step {
     /// The input that brings this step about at `at`, as number `n` of its run. Time alone is no input.
     pub fn input(&self, n: usize, at: At) -> Option<Input> {
         Some(match self {
             Self::Post { .. } | Self::Repost { .. } => Input::Post(Box::new(self.post(at)?)),
             Self::Withdrawal { network, id } => Input::Withdrawal(key(*network, *id)),
-            Self::Command { by, name, picks } => Input::Command(Box::new(picks.command(name, n)), caller(*by, at)),
+            Self::Command { by, name, picks } => {
+                Input::Command(Box::new(picks.command(name, n)), caller(*by, at))
+            }
             Self::Session { n, open } => {
                 let policy = if *open { Policy::Open } else { Policy::Reviewed };
                 fact(Event::SessionScheduled(scheduled(*n, policy)))
             }
-            Self::Trusted { network, author } => fact(Event::AuthorTrusted { author: author_key(*network, *author) }),
-            Self::OptedOut { network, author } => fact(Event::AuthorOptedOut { author: author_key(*network, *author) }),
+            Self::Trusted { network, author } => {
+                fact(Event::AuthorTrusted { author: author_key(*network, *author) })
+            }
+            Self::OptedOut { network, author } => {
+                fact(Event::AuthorOptedOut { author: author_key(*network, *author) })
+            }
             Self::AuthorGone { network, author } => Input::AuthorGone(author_key(*network, *author)),
             Self::RehearsalStarted => fact(Event::RehearsalStarted),
             Self::RehearsalEnded => fact(Event::RehearsalEnded),
@@ -163,7 +175,7 @@ pub fn key(network: usize, id: usize) -> PostKey {
     post_of(network, id).key()
 }
 
-fn post_of(network: usize, id: usize) -> Post {
+pub fn post_of(network: usize, id: usize) -> Post {
     post(network, id, At(0))
 }
 
@@ -173,66 +185,4 @@ fn author_key(network: usize, author: usize) -> AuthorKey {
 
 fn fact(event: Event) -> Input {
     Input::Fact(Box::new(event))
-}
-
-impl Picks {
-    fn command(&self, name: &'static str, n: usize) -> Command {
-        let mut command = Command::read(name, self.fields(name)).expect("the fields fit the command");
-        match &mut command {
-            Command::SubmitPost(post) => post.numbered(format!("form-{n}")),
-            Command::Invite(invite) => invite.sealed(format!("secret-{n}")),
-            _ => {}
-        }
-        command
-    }
-
-    fn fields(&self, name: &str) -> Value {
-        let (post, session) = (key(self.network, self.id), session(self.session));
-        let theme = format!("{session}-{}", self.theme);
-        let by = post_of(self.network, self.id);
-        let pick = |of: &[&'static str]| of[self.choice % of.len()];
-        let some = |of: &[&'static str]| of[..self.choice.min(of.len())].to_vec();
-        let titled = ["Consent", "Tools", "Learners", "Anonymity", "Reach"][self.choice];
-        match name {
-            "show-post" | "hide-post" | "block-author" | "trust-author" => json!({ "post": post }),
-            "stash-post" | "unstash-post" | "feature-post" | "unfeature-post" => {
-                json!({ "session": session, "post": post })
-            }
-            "route-post" => json!({ "post": post, "sessions": some(&SESSIONS) }),
-            "start-theme" if self.choice < 2 => json!({ "session": session, "title": titled }),
-            "start-theme" => json!({ "session": session, "title": titled, "post": post }),
-            "gather-post" => json!({ "theme": theme, "post": post }),
-            "edit-theme" => json!({ "theme": theme, "title": titled, "summary": "In short." }),
-            "pin-theme" => json!({ "theme": theme }),
-            "review-pin" => json!({ "theme": theme, "review": self.review(), "words": "Say more." }),
-            "write-conclusion" => json!({ "theme": theme, "text": titled }),
-            "announce" => json!({ "session": session, "text": titled }),
-            "block-domain" => json!({ "domain": pick(&["spam.example", "news.example"]) }),
-            "choose-tags" => json!({ "rule": pick(&["summit14", "summit14 OR ethics"]) }),
-            "opt-out" => json!({ "network": by.network.as_str(), "handle": by.author.handle }),
-            "confirm-opt-out" => json!({ "author": by.author_key() }),
-            "set-author-cap" => json!({ "session": session, "cap": self.choice + 1 }),
-            "set-languages" => json!({ "languages": some(&["en", "fr"]) }),
-            "set-word-list" => json!({ "words": some(&["corrected", "badword"]) }),
-            "withdraw-mine" => json!({ "token": format!("form-{}", self.id * 4 + self.choice) }),
-            "set-policy" => json!({ "session": session, "policy": pick(&["open", "reviewed"]) }),
-            "submit-post" => json!({ "session": session, "text": "From the room", "table": self.choice + 1 }),
-            "invite" => json!({ "name": "Sunniva", "role": "facilitator", "session": session }),
-            "clear-wall" | "show-wall" | "hold-wall" | "release-wall" | "end-announcement" => json!({ "session": session }),
-            unknown => panic!("the laws do not know the command {unknown} yet: say here what its fields are"),
-        }
-    }
-
-    fn review(&self) -> &'static str {
-        ["waiting", "discussing", "discussed", "parked", "sent_back"][self.choice]
-    }
-}
-
-/// Whether a post's network and id are those of a repost without an id, whose words alone say what it repeats.
-pub fn repeats_by_words(steps: &[Step], of: (&Network, usize)) -> bool {
-    let networks = [Network::X, Network::MASTODON];
-    steps.iter().any(|step| match step {
-        Step::Repost { network, names: Names::Words(original), .. } => (networks[*network], *original) == (of.0.as_str(), of.1),
-        _ => false,
-    })
 }

@@ -8,11 +8,12 @@ use backchannel::{
 use proptest::prelude::*;
 
 use super::{
+    acts::{Picks, command},
     cases,
     conference::session,
     pages::{holds, page},
     run::Run,
-    steps::{ORIGINALS, Step, command, key, step},
+    steps::{ORIGINALS, Step, key, step},
 };
 
 const NEWEST: usize = 200;
@@ -32,7 +33,8 @@ fn ring(audience: Audience) -> RingKey {
 fn listed<'a>(state: &'a State, which: impl Fn(&Placed) -> bool + 'a) -> Vec<(Seq, PostKey)> {
     let here = session(PLENARY);
     let posts = state.content.posts.iter();
-    let listed = posts.filter(|placed| placed.into.is_none() && placed.sessions.contains(&here) && which(placed));
+    let listed =
+        posts.filter(|placed| placed.into.is_none() && placed.sessions.contains(&here) && which(placed));
     let mut listed: Vec<_> = listed.map(|placed| (placed.seq, placed.key())).collect();
     listed.sort();
     listed.reverse();
@@ -56,20 +58,31 @@ fn on_wall(state: &State) -> Vec<String> {
 
 fn on_console(state: &State) -> Vec<String> {
     let all = listed(state, |_| true);
-    let waiting: Vec<_> = listed(state, |placed| placed.verdict.waits()).into_iter().rev().take(WAITING).collect();
-    ids(all.into_iter().enumerate().filter(|(n, post)| *n < NEWEST || waiting.contains(post)).map(|(_, post)| post))
+    let waiting: Vec<_> =
+        listed(state, |placed| placed.verdict.waits()).into_iter().rev().take(WAITING).collect();
+    ids(all
+        .into_iter()
+        .enumerate()
+        .filter(|(n, post)| *n < NEWEST || waiting.contains(post))
+        .map(|(_, post)| post))
 }
 
 /// More posts than a window holds, then acts on the oldest and the newest.
 fn crowded() -> impl Strategy<Value = Vec<Step>> {
     let flood = (190..230usize).prop_map(|many| (0..many).map(|n| many_posts(n + 100)).collect::<Vec<_>>());
     let acts = prop::collection::vec(prop_oneof![2 => command(), 1 => step()], LATE);
-    let old = (0..ORIGINALS).map(|id| Step::Post { network: 0, id, version: 0, followers: 0, keyword: Some(PLENARY), reply: false });
+    let old = (0..ORIGINALS).map(|id| Step::Post {
+        network: 0,
+        id,
+        version: 0,
+        followers: 0,
+        keyword: Some(PLENARY),
+        reply: false,
+    });
     let old: Vec<Step> = old.collect();
     let open = Step::Session { n: PLENARY, open: true };
-    (acts.clone(), flood, acts).prop_map(move |(early, flood, late)| {
-        [vec![open.clone()], old.clone(), early, flood, late].concat()
-    })
+    (acts.clone(), flood, acts)
+        .prop_map(move |(early, flood, late)| [vec![open.clone()], old.clone(), early, flood, late].concat())
 }
 
 fn many_posts(id: usize) -> Step {
@@ -105,9 +118,10 @@ fn a_featured_post_stays_when_two_hundred_newer_ones_have_come() {
     let feature = |name| Step::Command {
         by: 0,
         name,
-        picks: super::steps::Picks { network: 0, id: 0, session: PLENARY, theme: 1, choice: 0 },
+        picks: Picks { network: 0, id: 0, session: PLENARY, theme: 1, choice: 0 },
     };
-    let old = Step::Post { network: 0, id: 0, version: 0, followers: 0, keyword: Some(PLENARY), reply: false };
+    let old =
+        Step::Post { network: 0, id: 0, version: 0, followers: 0, keyword: Some(PLENARY), reply: false };
     let open = Step::Session { n: PLENARY, open: true };
     let flood: Vec<Step> = (0..NEWEST).map(|n| many_posts(n + 100)).collect();
     let run = Run::of(&[open, old, feature("feature-post")]).then(&flood);

@@ -19,14 +19,15 @@ use super::{
     conference::word,
     pages::rings,
     run::Run,
-    steps::{IDS, ORIGINALS, Step, repeats_by_words, steps},
+    steps::{IDS, Names, ORIGINALS, Step, steps},
 };
 
 /// Posts whose words are withdrawn in a run: the word, and the entry that took it back.
 pub fn taken_back(run: &Run, steps: &[Step]) -> Vec<(String, Seq)> {
     let networks = [Network::from(Network::X), Network::from(Network::MASTODON)];
     let posts = networks.iter().flat_map(|network| (0..IDS).map(move |id| (network, id)));
-    let withdrawn = |key: PostKey| run.owed.iter().find(|(posts, ..)| posts.contains(&key)).map(|(_, seq, _)| *seq);
+    let withdrawn =
+        |key: PostKey| run.owed.iter().find(|(posts, ..)| posts.contains(&key)).map(|(_, seq, _)| *seq);
     posts
         .filter(|post| post.1 < ORIGINALS && !repeats_by_words(steps, *post))
         .filter_map(|(network, id)| {
@@ -70,4 +71,15 @@ fn dropped(run: &Run, ring: &RingKey, withdrawn: Seq) -> Option<Seq> {
 
 pub fn holds(bytes: &[u8], word: &str) -> bool {
     std::str::from_utf8(bytes).expect("messages are text").contains(word)
+}
+
+/// Whether a repost without an id repeats this post.
+fn repeats_by_words(steps: &[Step], of: (&Network, usize)) -> bool {
+    let networks = [Network::X, Network::MASTODON];
+    steps.iter().any(|step| match step {
+        Step::Repost { network, names: Names::Words(original), .. } => {
+            (networks[*network], *original) == (of.0.as_str(), of.1)
+        }
+        _ => false,
+    })
 }

@@ -10,15 +10,18 @@ mod redraw;
 use std::sync::Arc;
 
 use axum::{
-    extract::{Path, State as Shared},
+    extract::Path,
     http::header,
     response::{IntoResponse, Response},
 };
 use tokio::sync::Semaphore;
 
 use self::{cache::Cache, fetch::Fetcher};
-use super::{problem::Problem, site::Site};
-use crate::domain::{MediaKind, PostKey, Verdict};
+use super::{problem::Problem, visitor::Visitor};
+use crate::{
+    domain::{Login, MediaKind, PostKey, Verdict},
+    projections::State,
+};
 
 /// Pictures that are fetched at a time. More would let one flood of posts take the venue's line.
 const AT_ONCE: usize = 4;
@@ -61,28 +64,40 @@ impl Pictures {
     }
 }
 
-/// Answers with a picture of a post that is shown.
+/// Answers with a picture of a post that is shown, or that waits and its session's staff asks.
 ///
 /// # Errors
 /// There is no such picture, it is not to be shown, or its server did not give one.
 pub async fn picture(
-    Shared(site): Shared<Site>,
+    visitor: Visitor,
     Path((post, index)): Path<(PostKey, usize)>,
 ) -> Result<Response, Problem> {
-    let parts = site.pictures.0.clone().ok_or_else(Problem::not_found)?;
-    let state = site.pipeline.state();
-    // Asked anew each time: a picture goes with its post, whatever the cache holds.
-    let placed = state.content.posts.get(post).filter(|placed| placed.verdict != Verdict::Hidden);
-    let media =
-        placed.and_then(|placed| placed.post.media.get(index)).filter(|media| media.kind == MediaKind::Image);
-    let url = media.ok_or_else(Problem::not_found)?.url.clone();
+    let parts = visitor.site.pictures.0.clone().ok_or_else(Problem::not_found)?;
+    let login = visitor.login.as_ref();
+    let url = address(&visitor.state, login, post, index)?;
     let picture = parts.picture(url).await.ok_or_else(Problem::not_found)?;
+    // Asked anew after the fetch, which takes its time: a picture goes with its post, whatever the cache holds.
+    address(&visitor.site.pipeline.state(), login, post, index)?;
     let headers = [
         (header::CONTENT_TYPE, picture.kind),
         (header::CACHE_CONTROL, "private, max-age=300"),
         (header::CONTENT_DISPOSITION, "inline"),
     ];
     Ok((headers, picture.bytes).into_response())
+}
+
+/// Where a picture lies, if this asker may see it.
+fn address(state: &State, login: Option<&Login>, post: PostKey, index: usize) -> Result<String, Problem> {
+    let posts = &state.content.posts;
+    if posts.is_withdrawn(post) {
+        return Err(Problem::gone("This post"));
+    }
+    let placed = posts.get(post).filter(|placed| placed.verdict != Verdict::Hidden);
+    let placed = placed.ok_or_else(Problem::not_found)?;
+    let may_see = |session| posts.is_visible(session, placed) || login.is_some_and(|login| login.may_run(session));
+    let media = placed.post.media.get(index).filter(|media| media.kind == MediaKind::Image);
+    let media = media.filter(|_| placed.sessions.iter().any(may_see));
+    media.map(|media| media.url.clone()).ok_or_else(Problem::not_found)
 }
 
 impl Parts {

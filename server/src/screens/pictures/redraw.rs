@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use image::{ColorType, DynamicImage, ImageFormat, ImageReader, Limits};
+use image::{ColorType, DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 
 use super::Picture;
 
@@ -20,7 +20,7 @@ pub(super) fn redraw(bytes: &[u8]) -> Option<Picture> {
     limits.max_image_height = Some(LARGEST_SIDE);
     limits.max_alloc = Some(LARGEST);
     reader.limits(limits);
-    let picture = shrunk(reader.decode().ok()?);
+    let picture = shrunk(upright(reader)?);
     let has_holes =
         matches!(picture.color(), ColorType::La8 | ColorType::Rgba8 | ColorType::La16 | ColorType::Rgba16);
     let (format, kind) =
@@ -33,6 +33,18 @@ pub(super) fn redraw(bytes: &[u8]) -> Option<Picture> {
     let mut drawn = Cursor::new(Vec::new());
     picture.write_to(&mut drawn, format).ok()?;
     Some(Picture { kind, bytes: drawn.into_inner().into() })
+}
+
+/// The picture as its camera was held: that is said beside the pixels, and what is beside them does not stay.
+fn upright(reader: ImageReader<Cursor<&[u8]>>) -> Option<DynamicImage> {
+    let mut decoder = reader.into_decoder().ok()?;
+    if decoder.total_bytes() > LARGEST {
+        return None;
+    }
+    let orientation = decoder.orientation().ok()?;
+    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
+    picture.apply_orientation(orientation);
+    Some(picture)
 }
 
 fn shrunk(picture: DynamicImage) -> DynamicImage {
@@ -62,6 +74,17 @@ mod tests {
         let picture = redraw(&file).unwrap();
         assert_eq!(picture.kind, "image/jpeg");
         assert!(!picture.bytes.windows(8).any(|window| window == b"Room 101"));
+    }
+
+    #[test]
+    fn a_picture_stands_upright() {
+        let mut file = png(40, 20);
+        // What a camera held on its side writes after the header: orientation 6, a quarter turn.
+        let mut exif = b"\0\0\0\x1aeXIfII*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0".to_vec();
+        exif.extend(crc32fast::hash(&exif[4..]).to_be_bytes());
+        file.splice(33..33, exif);
+        let drawn = image::load_from_memory(&redraw(&file).unwrap().bytes).unwrap();
+        assert_eq!((drawn.width(), drawn.height()), (20, 40));
     }
 
     #[test]
