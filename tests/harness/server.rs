@@ -12,6 +12,7 @@ use backchannel::{
     projections::State,
     screens::Pictures,
     serve,
+    sources::Board,
 };
 use tempfile::TempDir;
 
@@ -130,6 +131,12 @@ impl Server {
     #[must_use]
     pub fn pipeline(&self) -> &Pipeline {
         &self.running.conference.pipeline
+    }
+
+    /// How the sources beside it are doing.
+    #[must_use]
+    pub fn sources(&self) -> &Board {
+        &self.running.conference.sources
     }
 
     /// An organiser's link that works again and again, as a rehearsal prints them.

@@ -13,6 +13,7 @@ use crate::{Server, patience::within};
 
 /// A running source. It ends with this value, as it would with the program.
 pub struct Sourced {
+    name: String,
     board: Board,
     tasks: Vec<JoinHandle<()>>,
 }
@@ -20,9 +21,9 @@ pub struct Sourced {
 impl Server {
     /// Starts a source that brings what it finds to this server.
     pub fn hears(&self, source: impl Source) -> Sourced {
-        let board = Board::default();
+        let (name, board) = (source.name(), self.sources().clone());
         let tasks = intake::start(vec![Box::new(source)], self.pipeline(), &board, &self.clock);
-        Sourced { board, tasks }
+        Sourced { name, board, tasks }
     }
 }
 
@@ -33,7 +34,8 @@ impl Sourced {
     /// When it is not on the board.
     #[must_use]
     pub fn health(&self) -> SourceHealth {
-        self.board.all().pop().expect("a source that was started is on the board")
+        let found = self.board.all().into_iter().find(|health| health.name == self.name);
+        found.expect("a source that was started is on the board")
     }
 
     /// Waits until the source is so. Health has no events; it is looked at often.

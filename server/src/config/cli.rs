@@ -29,7 +29,7 @@ pub enum Command {
     Demo(Demo),
     /// The real thing. Without a configuration it makes a conference with one room and session, `main`.
     Serve(Serve),
-    /// Takes archives in: our NDJSON, plain or gzipped.
+    /// Takes archives in: our NDJSON, twarc2 or sheets of TAGS, plain or gzipped.
     Import(Import),
     /// Prints an invitation link; the way back in when everyone is locked out.
     Link(Link),

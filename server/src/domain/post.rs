@@ -196,7 +196,9 @@ impl Post {
 
     /// Everything in it that somebody wrote and somebody may read.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let own = [&self.text, &self.author.name, &self.author.handle].into_iter();
+        // Who gives no name is named by the handle.
+        let name = Some(&self.author.name).filter(|name| **name != self.author.handle);
+        let own = [&self.text, &self.author.handle].into_iter().chain(name);
         let about = self.media.iter().filter_map(|media| media.alt.as_ref()).chain(&self.caution.warning);
         let quoted = self.quote.iter().flat_map(|quote| [&quote.text, &quote.name, &quote.handle]);
         own.chain(&self.hashtags).chain(about).chain(quoted).chain(&self.poll).map(String::as_str)

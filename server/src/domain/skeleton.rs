@@ -226,12 +226,17 @@ fn stands_for(byte: u8, reading: Reading) -> Option<u8> {
     })
 }
 
-/// Whether the second reading of what stands here may find another word: a one beside a letter, a sign between two.
+/// Whether the second reading of what stands here may find another word: a one beside a letter and in no number, a sign
+/// between two letters.
 fn is_ambiguous(bytes: &[u8], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| bytes[before]);
     let after = bytes.get(at + 1).copied();
     match bytes[at] {
-        b'1' => [before, after].into_iter().flatten().any(|byte| !byte.is_ascii_digit() && byte > b'/'),
+        b'1' => {
+            let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte > 0x7F;
+            let beside = || [before, after].into_iter().flatten();
+            beside().any(is_letter) && beside().all(|byte| byte == b'1' || !byte.is_ascii_digit())
+        }
         b'!' | b'@' | b'$' | b'+' | b'|' => [before, after]
             .into_iter()
             .all(|byte| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte > 0x7F)),

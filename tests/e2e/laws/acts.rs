@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     conference::{CALLERS, SESSIONS, session},
-    steps::{IDS, Step, key, network, post_of},
+    steps::{IDS, Step, key, post_of},
 };
 
 /// What a chair does with a pin, mostly to discuss it.
@@ -23,7 +23,7 @@ pub struct Picks {
 }
 
 /// Mostly the same one, so that things meet.
-fn network() -> impl Strategy<Value = usize> {
+pub fn network() -> impl Strategy<Value = usize> {
     prop_oneof![5 => Just(0usize), 1 => Just(1usize)]
 }
 

@@ -12,6 +12,7 @@ mod reach;
 mod rehearsal;
 mod replay;
 mod run;
+mod standing;
 mod steps;
 mod windows;
 mod withdrawal;

@@ -1,13 +1,13 @@
 //! What may happen at a conference, one step at a time.
 
 use backchannel::{
-    domain::{At, AuthorKey, Event, Kind, Network, Policy, Post, PostKey},
+    domain::{At, AuthorKey, Event, Kind, Policy, Post, PostKey},
     pipeline::Input,
 };
 use proptest::prelude::*;
 
 use super::{
-    acts::{Picks, command},
+    acts::{Picks, command, network},
     conference::{SESSIONS, caller, post, scheduled},
 };
 

@@ -94,7 +94,8 @@ fn address(state: &State, login: Option<&Login>, post: PostKey, index: usize) ->
     }
     let placed = posts.get(post).filter(|placed| placed.verdict != Verdict::Hidden);
     let placed = placed.ok_or_else(Problem::not_found)?;
-    let may_see = |session| posts.is_visible(session, placed) || login.is_some_and(|login| login.may_run(session));
+    let may_see =
+        |session| posts.is_visible(session, placed) || login.is_some_and(|login| login.may_run(session));
     let media = placed.post.media.get(index).filter(|media| media.kind == MediaKind::Image);
     let media = media.filter(|_| placed.sessions.iter().any(may_see));
     media.map(|media| media.url.clone()).ok_or_else(Problem::not_found)

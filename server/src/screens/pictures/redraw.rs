@@ -80,7 +80,8 @@ mod tests {
     fn a_picture_stands_upright() {
         let mut file = png(40, 20);
         // What a camera held on its side writes after the header: orientation 6, a quarter turn.
-        let mut exif = b"\0\0\0\x1aeXIfII*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0".to_vec();
+        let mut exif =
+            b"\0\0\0\x1aeXIfII*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0".to_vec();
         exif.extend(crc32fast::hash(&exif[4..]).to_be_bytes());
         file.splice(33..33, exif);
         let drawn = image::load_from_memory(&redraw(&file).unwrap().bytes).unwrap();

@@ -8,10 +8,10 @@ const EPOCH: i64 = 1_288_834_974_657;
 const TIME_SHIFT: u32 = 22;
 
 /// The id of one version of a post. Ids are texts on the wire, since they do not fit a JavaScript number.
-pub(super) type Id = u64;
+pub(in crate::sources) type Id = u64;
 
 /// Reads an id; `None` for anything that is no number.
-pub(super) fn read(text: &str) -> Option<Id> {
+pub(in crate::sources) fn read(text: &str) -> Option<Id> {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|id| is_plain && *id > 0)
 }

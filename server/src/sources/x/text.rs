@@ -32,8 +32,12 @@ pub(super) fn written(text: &str, entities: Option<Thing<'_>>, quoted: Option<&s
 
 /// The tags that X saw, without `#`.
 pub(super) fn tags(entities: Option<Thing<'_>>) -> Vec<String> {
-    let tags = entities.into_iter().flat_map(|entities| entities.things("hashtags"));
-    tags.filter_map(|tag| tag.text("tag")).map(clean_line).filter(|tag| !tag.is_empty()).collect()
+    named_tags(entities.into_iter().flat_map(|entities| entities.things("hashtags")), "tag")
+}
+
+/// The tags that stand under a name in X's entities.
+pub(in crate::sources) fn named_tags<'a>(tags: impl Iterator<Item = Thing<'a>>, name: &str) -> Vec<String> {
+    tags.filter_map(|tag| tag.text(name)).map(clean_line).filter(|tag| !tag.is_empty()).collect()
 }
 
 /// What stands in the place of a link.
@@ -68,7 +72,7 @@ fn status(url: &str) -> Option<&str> {
     after.split(['/', '?', '#']).next().filter(|id| !id.is_empty())
 }
 
-fn unescaped(piece: &str) -> String {
+pub(in crate::sources) fn unescaped(piece: &str) -> String {
     piece.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 

@@ -9,11 +9,15 @@ use super::id::{self, Id};
 
 /// A JSON object, or the absence of one. A field of an unexpected type is an absent field: it costs itself, not the post.
 #[derive(Clone, Copy)]
-pub(super) struct Thing<'a>(&'a Value);
+pub(in crate::sources) struct Thing<'a>(&'a Value);
 
 impl<'a> Thing<'a> {
-    pub(super) fn of(value: &'a Value) -> Self {
+    pub(in crate::sources) fn of(value: &'a Value) -> Self {
         Self(value)
+    }
+
+    pub(in crate::sources) fn value(self) -> &'a Value {
+        self.0
     }
 
     fn field(self, name: &str) -> Option<&'a Value> {
@@ -21,39 +25,39 @@ impl<'a> Thing<'a> {
         named(name).or_else(|| named(other_name(name)?))
     }
 
-    pub(super) fn text(self, name: &str) -> Option<&'a str> {
+    pub(in crate::sources) fn text(self, name: &str) -> Option<&'a str> {
         self.field(name)?.as_str()
     }
 
-    pub(super) fn number(self, name: &str) -> Option<u64> {
+    pub(in crate::sources) fn number(self, name: &str) -> Option<u64> {
         self.field(name)?.as_u64()
     }
 
-    pub(super) fn is(self, name: &str) -> bool {
+    pub(in crate::sources) fn is(self, name: &str) -> bool {
         self.field(name).and_then(Value::as_bool) == Some(true)
     }
 
-    pub(super) fn has(self, name: &str) -> bool {
+    pub(in crate::sources) fn has(self, name: &str) -> bool {
         self.field(name).is_some()
     }
 
-    pub(super) fn thing(self, name: &str) -> Option<Self> {
+    pub(in crate::sources) fn thing(self, name: &str) -> Option<Self> {
         self.field(name).filter(|value| value.is_object()).map(Self)
     }
 
-    pub(super) fn things(self, name: &str) -> impl Iterator<Item = Self> {
+    pub(in crate::sources) fn things(self, name: &str) -> impl Iterator<Item = Self> {
         self.list(name).filter(|value| value.is_object()).map(Self)
     }
 
-    pub(super) fn texts(self, name: &str) -> impl Iterator<Item = &'a str> {
+    pub(in crate::sources) fn texts(self, name: &str) -> impl Iterator<Item = &'a str> {
         self.list(name).filter_map(Value::as_str)
     }
 
-    pub(super) fn id(self, name: &str) -> Option<Id> {
+    pub(in crate::sources) fn id(self, name: &str) -> Option<Id> {
         id::read(self.text(name)?)
     }
 
-    pub(super) fn ids(self, name: &str) -> impl Iterator<Item = Id> {
+    pub(in crate::sources) fn ids(self, name: &str) -> impl Iterator<Item = Id> {
         self.texts(name).filter_map(id::read)
     }
 

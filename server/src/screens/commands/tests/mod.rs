@@ -1,4 +1,4 @@
-//! Who may do what, and what each command answers when there is nothing to do.
+//! The commands at a small conference: who may give them, and what they answer.
 
 mod answers;
 mod texts;
@@ -8,11 +8,7 @@ use serde_json::{Value, json};
 
 use super::{Caller, Command};
 use crate::{
-    domain::{
-        Act, Actor, At, Draft, Entry, Event, Login, PersonId, PostKey, Refusal, Role, Seq, SessionId,
-        Verdict,
-        present::{Present as _, Standing},
-    },
+    domain::{Actor, At, Draft, Entry, Event, Login, PersonId, PostKey, Refusal, Role, Seq, SessionId},
     projections::State,
 };
 

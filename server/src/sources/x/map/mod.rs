@@ -31,7 +31,7 @@ const ANSWERS_LIMIT: usize = 4;
 
 /// One version of a post.
 #[derive(Debug)]
-pub(super) struct Version {
+pub(in crate::sources) struct Version {
     pub post: Post,
     /// The first id of its chain of edits, which names the post.
     pub first: Id,
@@ -43,7 +43,11 @@ pub(super) struct Version {
 ///
 /// # Errors
 /// Says in words why it is dropped.
-pub(super) fn versions(data: Thing<'_>, includes: Thing<'_>, now: At) -> Result<Vec<Version>, String> {
+pub(in crate::sources) fn versions(
+    data: Thing<'_>,
+    includes: Thing<'_>,
+    now: At,
+) -> Result<Vec<Version>, String> {
     let main = version(data, includes, now)?;
     // An outdated original would undo an edit that is here already.
     let original = original(data, includes).filter(|original| is_newest(*original));
@@ -122,7 +126,7 @@ fn author(data: Thing<'_>, includes: Thing<'_>) -> Option<Author> {
 }
 
 /// Handles are plain; where one is not, X finds the post by its id alone.
-fn address(handle: &str, id: Id) -> String {
+pub(in crate::sources) fn address(handle: &str, id: Id) -> String {
     let is_plain =
         !handle.is_empty() && handle.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     let place = if is_plain { handle } else { "i/web" };
@@ -130,7 +134,7 @@ fn address(handle: &str, id: Id) -> String {
 }
 
 /// X marks what it cannot place with `und`, `zxx` and names of its own that begin with `q`.
-fn is_spoken(lang: &str) -> bool {
+pub(in crate::sources) fn is_spoken(lang: &str) -> bool {
     let made_up = matches!(lang, "und" | "zxx") || (lang.len() == 3 && lang.starts_with('q'));
     is_language(lang) && !made_up
 }
