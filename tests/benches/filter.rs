@@ -49,7 +49,13 @@ fn main() {
 }
 
 fn judged(state: &State, posts: Vec<Post>) -> f64 {
-    speed(posts.len(), || posts.into_iter().map(|post| black_box(filter::judge(post, NOW, state))).count())
+    speed(posts.len(), || {
+        let judge = |judged, post| {
+            black_box(filter::judge(post, NOW, state));
+            judged + 1
+        };
+        posts.into_iter().fold(0, judge)
+    })
 }
 
 fn plain(post: &Post, words: &[String]) -> bool {

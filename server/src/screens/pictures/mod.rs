@@ -19,7 +19,7 @@ use tokio::sync::Semaphore;
 use self::{cache::Cache, fetch::Fetcher};
 use super::{problem::Problem, visitor::Visitor};
 use crate::{
-    domain::{Login, MediaKind, PostKey, Verdict},
+    domain::{Login, MediaKind, PostKey},
     projections::State,
 };
 
@@ -64,7 +64,7 @@ impl Pictures {
     }
 }
 
-/// Answers with a picture of a post that is shown, or that waits and its session's staff asks.
+/// Answers with a picture of a post that is shown, or of any post to its session's staff, who judge it.
 ///
 /// # Errors
 /// There is no such picture, it is not to be shown, or its server did not give one.
@@ -92,8 +92,7 @@ fn address(state: &State, login: Option<&Login>, post: PostKey, index: usize) ->
     if posts.is_withdrawn(post) {
         return Err(Problem::gone("This post"));
     }
-    let placed = posts.get(post).filter(|placed| placed.verdict != Verdict::Hidden);
-    let placed = placed.ok_or_else(Problem::not_found)?;
+    let placed = posts.get(post).ok_or_else(Problem::not_found)?;
     let may_see =
         |session| posts.is_visible(session, placed) || login.is_some_and(|login| login.may_run(session));
     let media = placed.post.media.get(index).filter(|media| media.kind == MediaKind::Image);

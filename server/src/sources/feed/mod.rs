@@ -5,7 +5,7 @@
 mod fetch;
 mod map;
 
-use std::time::Duration;
+use std::{collections::HashMap, time::Duration};
 
 use futures_util::{FutureExt as _, future::BoxFuture};
 use reqwest::Url;
@@ -69,12 +69,13 @@ impl Feed {
             Err(why) => return outlet.is(Condition::Refused { why }),
         };
         let mut backoff = Backoff::exponential(*first_pause, *longest_pause);
+        let mut known = HashMap::new();
         loop {
             let pause = match fetcher.fetch().await {
                 Ok(answer) => {
                     backoff.reset();
                     outlet.is(Condition::Receiving);
-                    if self.bring(answer, &outlet).await.is_err() {
+                    if self.bring(answer, &mut known, &outlet).await.is_err() {
                         return;
                     }
                     *every
@@ -90,16 +91,29 @@ impl Feed {
         }
     }
 
-    async fn bring(&self, answer: Answer, outlet: &Outlet) -> Result<(), super::Stopped> {
+    /// Brings what is new or changed: a feed without validators repeats everything each time. `known` holds the words of
+    /// the items that stood in it last.
+    async fn bring(
+        &self,
+        answer: Answer,
+        known: &mut HashMap<String, String>,
+        outlet: &Outlet,
+    ) -> Result<(), super::Stopped> {
         let Answer::New(bytes) = answer else { return Ok(()) };
         let Ok(feed) = feed_rs::parser::parse(bytes.as_slice()) else {
             outlet.dropped("a document that is neither RSS nor Atom nor JSON Feed");
             return Ok(());
         };
+        let before = std::mem::take(known);
         let mut found = Vec::new();
         for entry in &feed.entries {
             match map::post(entry, &feed, &self.settings, outlet.tags(), outlet.now()) {
-                Some(post) => found.push(Found::Post(Box::new(post))),
+                Some(post) => {
+                    known.insert(post.id.clone(), post.text.clone());
+                    if before.get(&post.id) != Some(&post.text) {
+                        found.push(Found::Post(Box::new(post)));
+                    }
+                }
                 None => outlet.dropped("an item without words, or from a time that cannot be"),
             }
         }
