@@ -19,7 +19,7 @@ use super::{
     conference::{SESSIONS, session},
     page::Page,
     run::Run,
-    steps::steps,
+    steps::{Names, ORIGINALS, Step, key, steps},
 };
 
 /// A ring of each audience and session, in one language.
@@ -71,4 +71,16 @@ proptest! {
             holds(&run, ring)?;
         }
     }
+}
+
+#[test]
+fn a_repost_that_moves_to_its_original_is_no_longer_counted_where_it_was() {
+    let repost = |id, names| Step::Repost { network: 0, id, names };
+    let open = Step::Session { n: 1, open: true };
+    let post = Step::Post { network: 0, id: 0, version: 0, followers: 0, keyword: None, reply: false };
+    let rings = rings("en");
+    let steps = [open, repost(ORIGINALS, Names::Words(0)), repost(ORIGINALS + 1, Names::Original(0)), post];
+    let run = Run::watched(rings.clone()).then(&steps);
+    assert_eq!(run.state().content.posts.reposts(key(0, 0)), 1);
+    rings.iter().for_each(|ring| holds(&run, ring).expect("messages equal resets"));
 }

@@ -60,6 +60,15 @@ proptest! {
     }
 }
 
+#[test]
+fn what_was_said_in_a_rehearsal_can_be_taken_back_after_it() {
+    let post = Step::Post { network: 0, id: 0, version: 0, followers: 0, keyword: None, reply: false };
+    let withdrawal = Step::Withdrawal { network: 0, id: 0 };
+    let run = Run::of(&[Step::RehearsalStarted, post, Step::RehearsalEnded, withdrawal]);
+    let log = serde_json::to_string(&run.redacted()).expect("entries are plain values");
+    assert!(!log.contains(&word(&Network::from(Network::X), 0)));
+}
+
 /// The last message that the hub let go of, by the time of this withdrawal: it forgets what names a post that left.
 fn dropped(run: &Run, ring: &RingKey, withdrawn: Seq) -> Option<Seq> {
     let forgotten = |message: &&Message| {
