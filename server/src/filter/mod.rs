@@ -29,6 +29,8 @@ pub enum Judgement {
 /// what stands in the end is the same.
 #[must_use]
 pub fn judge(post: Post, at: At, present: &impl Present) -> Judgement {
+    // Quoted words belong to another author. Kept here they would outlive their own withdrawal.
+    let post = Post { quote: None, ..post };
     let key = post.key();
     if present.is_withdrawn(key) || post.original_key().is_some_and(|original| present.is_withdrawn(original))
     {
@@ -76,8 +78,9 @@ fn edited(post: Post, known: &Known<'_>, present: &impl Present) -> Judgement {
         return Judgement::Duplicate;
     }
     let verdict = match known.verdict {
-        Verdict::Shown => Verdict::Held(HoldReason::Edited),
-        unseen => unseen,
+        // New too: an open wall shows it, and other words may have come in behind the first ones.
+        Verdict::Shown | Verdict::Held(HoldReason::New) => Verdict::Held(HoldReason::Edited),
+        judged => judged,
     };
     let verdict = content::verdict(&post, verdict, present);
     let post = Box::new(Post { author: known.post.author.clone(), ..post });

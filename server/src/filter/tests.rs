@@ -183,7 +183,7 @@ fn the_same_post_again_is_a_duplicate_and_with_other_words_an_edit() {
     changed.author.followers = Some(999);
     match judge(changed, At(5), &state) {
         Judgement::Fact(Event::PostEdited { post, verdict }) => {
-            assert_eq!(verdict, Verdict::Held(HoldReason::New));
+            assert_eq!(verdict, Verdict::Held(HoldReason::Edited));
             assert_eq!((post.author.followers, post.text.as_str()), (None, "Consent, corrected #SoMe"));
         }
         other => panic!("{other:?}"),

@@ -57,6 +57,6 @@ class MyPosts extends HTMLElement {
 }
 
 /** @type {Intl.DateTimeFormatOptions} */
-const TIME = { hour: "2-digit", minute: "2-digit", timeZone: document.documentElement.dataset.zone };
+const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: document.documentElement.dataset.zone };
 
 customElements.define("my-posts", MyPosts);

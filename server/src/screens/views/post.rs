@@ -27,7 +27,7 @@ impl Brush<'_> {
             order: order(placed.seq).to_string(),
             author: self.author(post),
             source: self.source(&post.network),
-            text: self.spans(&post.text),
+            text: self.words(post),
             lang: post.lang.clone().filter(|lang| lang != "und"),
             at: self.moment(placed.at),
             reply_to: replied(post),
@@ -87,6 +87,14 @@ impl Brush<'_> {
             _ => None,
         };
         parts::Media { src, alt: media.alt.clone().filter(|alt| !alt.is_empty()), kind }
+    }
+
+    /// What a card says: the author's warning, the text, the answers of a poll.
+    fn words(&self, post: &domain::Post) -> Vec<parts::Span> {
+        let warning =
+            post.caution.warning.as_ref().map(|warning| parts::Span::Plain(format!("[{warning}]\n")));
+        let answers = post.poll.iter().map(|answer| parts::Span::Plain(format!("\n○ {answer}")));
+        warning.into_iter().chain(self.spans(&post.text)).chain(answers).collect()
     }
 
     fn spans(&self, text: &str) -> Vec<parts::Span> {
