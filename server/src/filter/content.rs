@@ -90,7 +90,7 @@ pub(super) mod tests {
         };
         let state = after(vec![words(&["old"]), arrived, words(&["badword"])]);
         assert_eq!(verdict_of(post("a badword"), &state), Verdict::Held(HoldReason::Word));
-        assert_eq!(verdict_of(post("an old one"), &state), Verdict::Held(HoldReason::New));
+        assert_eq!(verdict_of(post("an old one"), &state), Verdict::Held(HoldReason::Edited));
     }
 
     #[test]
