@@ -45,7 +45,9 @@ impl WallPage<'_> {
     /// Whether the address, or the hashtag in its place, needs the smaller of its sizes.
     #[must_use]
     pub fn join_is_long(&self) -> bool {
-        self.join.as_ref().map_or(&self.shell.hashtag, |join| &join.address).chars().count() > 17
+        let address = self.join.as_ref().map_or(&self.shell.hashtag, |join| &join.address);
+        // An m or w is as wide as two other letters, and nineteen of those fill the line.
+        address.chars().map(|c| if matches!(c, 'm' | 'w' | 'M' | 'W') { 2 } else { 1 }).sum::<usize>() > 19
     }
 }
 
