@@ -181,12 +181,13 @@ fn board_posts(brush: &Brush) -> Vec<Item> {
     brush.state.content.posts.visible(brush.session).take(board::LATEST).map(post_item).collect()
 }
 
-/// The newest posts, and those that have waited longest.
+/// The newest posts, those that have waited longest, and those that were put aside.
 fn queue(brush: &Brush) -> Vec<Item> {
     let posts = &brush.state.content.posts;
     let mut items: Vec<Item> = posts.listed(brush.session).take(console::WINDOW).map(post_item).collect();
     let oldest = items.last().map(|item| item.order);
-    let backlog = posts.waiting(brush.session).take(console::BACKLOG).map(post_item);
+    let waiting = posts.waiting(brush.session).take(console::BACKLOG);
+    let backlog = waiting.chain(posts.stashed(brush.session).take(console::BACKLOG)).map(post_item);
     items.extend(backlog.filter(|item| oldest.is_some_and(|oldest| item.order < oldest)));
     items
 }

@@ -30,7 +30,7 @@ fn ring(audience: Audience) -> RingKey {
 }
 
 /// Posts of the plenary that stand for themselves, newest first, found the long way.
-fn listed<'a>(state: &'a State, which: impl Fn(&Placed) -> bool + 'a) -> Vec<(Seq, PostKey)> {
+fn listed(state: &State, which: impl Fn(&Placed) -> bool) -> Vec<(Seq, PostKey)> {
     let here = session(PLENARY);
     let posts = state.content.posts.iter();
     let listed =
@@ -56,14 +56,19 @@ fn on_wall(state: &State) -> Vec<String> {
     ids(posts.filter(|(n, (_, post))| *n < NEWEST || features(*post)).map(|(_, post)| post))
 }
 
+fn oldest(state: &State, which: impl Fn(&Placed) -> bool) -> Vec<(Seq, PostKey)> {
+    listed(state, which).into_iter().rev().take(WAITING).collect()
+}
+
 fn on_console(state: &State) -> Vec<String> {
     let all = listed(state, |_| true);
-    let waiting: Vec<_> =
-        listed(state, |placed| placed.verdict.waits()).into_iter().rev().take(WAITING).collect();
+    let stashed = |placed: &Placed| placed.stashed.contains(&session(PLENARY));
+    let waiting = oldest(state, |placed| placed.verdict.waits() && !stashed(placed));
+    let aside = oldest(state, |placed| placed.verdict.waits() && stashed(placed));
     ids(all
         .into_iter()
         .enumerate()
-        .filter(|(n, post)| *n < NEWEST || waiting.contains(post))
+        .filter(|(n, post)| *n < NEWEST || waiting.contains(post) || aside.contains(post))
         .map(|(_, post)| post))
 }
 

@@ -51,8 +51,10 @@ pub struct Posts {
     listed: OrdMap<SessionId, ByArrival>,
     /// Those of them that the session's walls and board may show.
     visible: OrdMap<SessionId, ByArrival>,
-    /// How many of the listed wait for a verdict.
+    /// Those of the listed that wait for a verdict. What a session has stashed does not wait there.
     waiting: OrdMap<SessionId, ByArrival>,
+    /// And those that were put aside.
+    stashed: OrdMap<SessionId, ByArrival>,
     /// Reposts by the post they count towards.
     counted: OrdMap<PostKey, OrdSet<PostKey>>,
     /// Reposts by the original they name, whether it came or not.
@@ -98,6 +100,11 @@ impl Posts {
     /// Posts of a session that wait for a verdict, those that have waited longest first.
     pub fn waiting(&self, session: &SessionId) -> impl Iterator<Item = (Seq, PostKey)> + '_ {
         self.waiting.get(session).into_iter().flatten().map(|(seq, post)| (*seq, *post))
+    }
+
+    /// Posts of a session that were put aside without a verdict, the oldest first.
+    pub fn stashed(&self, session: &SessionId) -> impl Iterator<Item = (Seq, PostKey)> + '_ {
+        self.stashed.get(session).into_iter().flatten().map(|(seq, post)| (*seq, *post))
     }
 
     #[must_use]

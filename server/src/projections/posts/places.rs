@@ -20,7 +20,9 @@ impl Posts {
                 insert(&mut self.listed, session, seq, key);
                 self.voices.entry(session.clone()).or_default().raise(&placed.post);
                 if placed.verdict.waits() {
-                    insert(&mut self.waiting, session, seq, key);
+                    let aside = placed.stashed.contains(session);
+                    let index = if aside { &mut self.stashed } else { &mut self.waiting };
+                    insert(index, session, seq, key);
                 }
                 if placed.verdict.visible(programme.policy(session)) {
                     insert(&mut self.visible, session, seq, key);
@@ -46,6 +48,7 @@ impl Posts {
                 remove(&mut self.listed, session, seq);
                 self.lower_voice(session, &placed.post);
                 remove(&mut self.waiting, session, seq);
+                remove(&mut self.stashed, session, seq);
                 remove(&mut self.visible, session, seq);
             }
             self.gists.remove(&(Gist::of(&placed.post.text), seq));

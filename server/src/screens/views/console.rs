@@ -13,7 +13,7 @@ use crate::{
 
 /// The newest rows that a console holds.
 pub const WINDOW: usize = 200;
-/// Rows beside them that have waited longest, so that none is out of reach while it waits.
+/// Rows beside them that have waited longest, and as many that were put aside: none is out of reach while it waits.
 pub const BACKLOG: usize = 100;
 const EXEMPLARS: usize = 3;
 
