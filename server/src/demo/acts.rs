@@ -55,14 +55,24 @@ fn patience(told: &Told, dice: &mut Dice) -> i64 {
     if told.post.network.is_room() { dice.between(20, 60) } else { dice.between(20, 180) }
 }
 
+/// Only what is addressed to one session: the other would go on waiting for it.
 fn may_be_stashed(told: &Told) -> bool {
-    !told.pictured && !told.post.network.is_room()
+    !told.pictured && !told.post.network.is_room() && addressed(told).is_some()
 }
 
-/// The session whose facilitators see the post: the one it speaks of, else the first that runs.
+/// The session whose tag stands on the post.
+fn addressed(told: &Told) -> Option<&'static str> {
+    session_of(&told.subject).filter(|own| told.post.hashtags.iter().any(|tag| tag == own))
+}
+
+/// The session whose facilitators see the post: the one it speaks of, else the first that runs, else the one it is
+/// addressed to.
 fn session_at_work(told: &Told) -> Option<&'static str> {
     let running = programme::running(told.post.created_at);
-    session_of(&told.subject).filter(|own| running.contains(own)).or_else(|| running.first().copied())
+    session_of(&told.subject)
+        .filter(|own| running.contains(own))
+        .or_else(|| running.first().copied())
+        .or_else(|| addressed(told))
 }
 
 /// Numbers of the posts that are hidden: chatter, evenly over the day.
