@@ -71,6 +71,7 @@ async fn two_servers_are_one_conversation() {
     let _sources: Vec<_> =
         Mastodon::all(settings.into()).into_iter().map(|source| scene.server.hears(source)).collect();
     scene.mastodon.was_listened_to(1).await;
+    let mut console = scene.server.facilitator("main").await.watches("console/main").await;
     let uri = scene.mastodon.posts(101, "On both servers.");
     scene.wall.sees("On both servers.").await;
     // The other server knows it under another number, cleans its HTML its own way, and has not heard of the edit.
@@ -78,12 +79,13 @@ async fn two_servers_are_one_conversation() {
     copy["uri"] = json!(uri);
     other.keeps(&copy);
     scene.mastodon.edits(101, "On both servers, edited.");
-    scene.wall.sees("On both servers, edited.").await;
+    scene.wall.loses("On both servers.").await;
+    console.sees("On both servers, edited.").await;
     other.posts(8, "Only here.");
     scene.wall.sees("Only here.").await;
     let asked = other.was_asked("/tag/SoMeSummit?", 1).await.len();
     other.was_asked("/tag/SoMeSummit?", asked + 20).await;
-    assert!(!scene.wall.was_told("differently cleaned"));
+    assert!(!scene.wall.was_told("differently cleaned") && !console.was_told("differently cleaned"));
     assert_eq!(scene.server.web.numbers().await["posts"], 2);
 }
 

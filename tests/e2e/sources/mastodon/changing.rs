@@ -58,13 +58,15 @@ async fn what_was_deleted_or_edited_unheard_is_found_by_looking_again() {
         settings.pace.recheck = Duration::from_millis(300);
         settings.pace.beside_stream = Duration::from_millis(50);
         let _source = scene.listens_with(settings).await;
+        let mut console = scene.server.facilitator("main").await.watches("console/main").await;
         (1..=25).for_each(|number| drop(scene.mastodon.posts(number, &format!("Number {number}."))));
         scene.wall.sees("Number 25.").await;
         scene.mastodon.loses(3);
         let mut edited = status(4, "Quietly edited.", scene.server.clock.now());
         edited["edited_at"] = json!(scene.server.clock.now().to_string());
         scene.mastodon.keeps(&edited);
-        scene.wall.sees("Quietly edited.").await;
+        console.sees("Quietly edited.").await;
+        scene.wall.loses("Number 4.").await;
         let gone = PostKey::of("mastodon", "https://social.example/users/amara/statuses/3");
         let state = || scene.server.state();
         harness::patience::within("a withdrawal", async {
