@@ -63,6 +63,14 @@ pub struct Author {
     pub followers: Option<u64>,
 }
 
+impl Author {
+    /// By the network's id, else by the handle.
+    #[must_use]
+    pub fn key(&self, network: &Network) -> AuthorKey {
+        AuthorKey::of(network.as_str(), self.id.as_ref().unwrap_or(&self.handle))
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MediaKind {
@@ -191,7 +199,7 @@ impl Post {
 
     #[must_use]
     pub fn author_key(&self) -> AuthorKey {
-        AuthorKey::of(self.network.as_str(), self.author.id.as_ref().unwrap_or(&self.author.handle))
+        self.author.key(&self.network)
     }
 
     /// Everything in it that somebody wrote and somebody may read.

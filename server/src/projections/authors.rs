@@ -50,7 +50,7 @@ impl Authors {
                 self.blocked.insert(*author, ());
             }
             Event::AuthorDescribed { network, author } => {
-                let key = AuthorKey::of(network.as_str(), author.id.as_ref().unwrap_or(&author.handle));
+                let key = author.key(network);
                 self.described.entry(key).or_default().push(entry.seq);
             }
             Event::AuthorWithdrawn { author, .. } => {

@@ -49,7 +49,7 @@ impl Reach {
                 self.count(&arrival.post, entry.at);
             }
             Event::AuthorDescribed { network, author } => {
-                let key = AuthorKey::of(network.as_str(), author.id.as_ref().unwrap_or(&author.handle));
+                let key = author.key(network);
                 let nameless = posts.by_author(key).filter_map(|post| posts.get(post));
                 let nameless = nameless.filter(|placed| placed.post.author.followers.is_none()).count();
                 self.learn(key, author.followers, nameless);

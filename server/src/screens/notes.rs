@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     frames::RingKey,
+    views::small,
     wire::{Frame, Note, SourceNote, message},
 };
 use crate::{
@@ -27,8 +28,7 @@ pub fn people(state: &State, session: &SessionId, now: At) -> Note {
         let side = if placed.post.network.is_room() { room } else { online };
         side.insert(placed.post.author_key());
     }
-    let count = |people: &BTreeSet<_>| u32::try_from(people.len()).unwrap_or(u32::MAX);
-    let bars = speakers.iter().map(|(room, online)| (count(room), count(online))).collect();
+    let bars = speakers.iter().map(|(room, online)| (small(room.len()), small(online.len()))).collect();
     Note::People { room, online, bars }
 }
 

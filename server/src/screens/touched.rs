@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::regions::Thing;
 use crate::{
-    domain::{AuthorKey, Class, Event, PostKey, SessionId, ThemeId},
+    domain::{Class, Event, PostKey, SessionId, ThemeId},
     projections::State,
 };
 
@@ -72,7 +72,7 @@ impl Touched {
                 self.posts.extend(leaving.iter().map(|placed| placed.key()));
             }
             Event::AuthorDescribed { network, author } => {
-                let key = AuthorKey::of(network.as_str(), author.id.as_ref().unwrap_or(&author.handle));
+                let key = author.key(network);
                 self.posts.extend(before.content.posts.by_author(key));
             }
             Event::SourceReached { .. }

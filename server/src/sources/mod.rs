@@ -6,6 +6,7 @@ pub mod backoff;
 pub mod bluesky;
 pub mod feed;
 mod health;
+mod html;
 pub mod mastodon;
 mod outlet;
 pub mod x;

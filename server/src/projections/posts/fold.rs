@@ -6,7 +6,7 @@ use imbl::OrdSet;
 
 use super::{Placed, Posts};
 use crate::{
-    domain::{Arrival, Author, AuthorKey, Entry, Event, Kind, Network, Post, PostKey, Session, Verdict},
+    domain::{Arrival, Author, Entry, Event, Kind, Network, Post, PostKey, Session, Verdict},
     projections::Programme,
 };
 
@@ -111,7 +111,7 @@ impl Posts {
 
     /// Completes the posts of an author whom their network did not name when they came.
     fn describe(&mut self, network: &Network, author: &Author, programme: &Programme) {
-        let key = AuthorKey::of(network.as_str(), author.id.as_ref().unwrap_or(&author.handle));
+        let key = author.key(network);
         for post in self.by_author(key).collect::<Vec<_>>() {
             self.change(post, programme, |placed| {
                 let followers = placed.post.author.followers.or(author.followers);

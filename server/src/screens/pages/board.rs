@@ -9,7 +9,7 @@ use super::{page, people, regions};
 use crate::screens::{
     problem::Problem,
     regions::Audience,
-    views::{Brush, wall::draw},
+    views::{Brush, small, wall::draw},
     visitor::Visitor,
 };
 
@@ -45,8 +45,8 @@ pub async fn board(
         themes,
         posts,
         conclusions,
-        theme_count: u32::try_from(pinned).unwrap_or(u32::MAX),
-        post_count: u32::try_from(content.posts.visible_count(&session.id)).unwrap_or(u32::MAX),
+        theme_count: small(pinned),
+        post_count: small(content.posts.visible_count(&session.id)),
         people: people(&visitor, &session.id),
         table: asked.t,
         sent: None,
@@ -81,7 +81,7 @@ pub async fn board_posts(
         session: brush.head(),
         sessions: brush.heads(),
         posts: shown.map(|placed| draw(&brush.board_post(placed, false))).collect(),
-        post_count: u32::try_from(count).unwrap_or(u32::MAX),
+        post_count: small(count),
         older: (number.saturating_mul(PAGE) < count).then(|| at(number + 1)),
         newer: (number > 1).then(|| at(number - 1)),
     }))

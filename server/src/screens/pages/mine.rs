@@ -11,7 +11,11 @@ use super::page;
 use crate::{
     domain::{Network, PostKey, Verdict},
     projections::{Placed, State},
-    screens::{problem::Problem, views::Brush, visitor::Visitor},
+    screens::{
+        problem::Problem,
+        views::{Brush, small},
+        visitor::Visitor,
+    },
 };
 
 /// `GET /mine/{token}`: what became of something that was said with the form. The token is the post's id on the network
@@ -60,7 +64,7 @@ fn fate(state: &State, brush: &Brush, placed: &Placed) -> Fate {
         Verdict::Held(_) => {
             let waiting = state.content.posts.waiting(brush.session);
             let before = waiting.take_while(|(seq, _)| *seq < placed.seq).count();
-            return Fate::Waiting { before: u32::try_from(before).unwrap_or(u32::MAX) };
+            return Fate::Waiting { before: small(before) };
         }
         Verdict::Shown => {}
     }

@@ -27,7 +27,7 @@ use axum::{
 use super::{
     frames::inside,
     regions::Audience,
-    views::{Brush, wall::draw},
+    views::{Brush, small, wall::draw},
 };
 
 /// A page that is drawn anew each time: what it shows may be withdrawn the next second.
@@ -46,11 +46,9 @@ fn regions<const N: usize>(audience: Audience, brush: &Brush) -> [String; N] {
 /// First paint of what the note `people` keeps up to date.
 fn people(visitor: &super::visitor::Visitor, session: &crate::domain::SessionId) -> wall_ui::parts::People {
     match super::notes::people(&visitor.state, session, visitor.now) {
-        super::wire::Note::People { room, online, bars } => wall_ui::parts::People {
-            room: u32::try_from(room).unwrap_or(u32::MAX),
-            online: u32::try_from(online).unwrap_or(u32::MAX),
-            bars,
-        },
+        super::wire::Note::People { room, online, bars } => {
+            wall_ui::parts::People { room: small(room), online: small(online), bars }
+        }
         _ => wall_ui::parts::People::default(),
     }
 }

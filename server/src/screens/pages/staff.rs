@@ -11,7 +11,7 @@ use crate::{
         notes,
         problem::Problem,
         regions::Audience,
-        views::{self, Brush, SetupFacts},
+        views::{self, Brush, SetupFacts, small},
         visitor::Visitor,
         wire::Note,
     },
@@ -63,7 +63,6 @@ fn sessions_of(visitor: &Visitor, brush: &Brush, login: &Login) -> Vec<wall_ui::
 }
 
 fn counts(visitor: &Visitor, session: &SessionId) -> (Counts, Vec<u32>) {
-    let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let Note::Counts { waiting, all, rates, .. } = notes::counts(&visitor.state, session, visitor.now) else {
         return Default::default();
     };

@@ -105,6 +105,6 @@ fn mark(mark: Mark) -> parts::Mark {
 }
 
 /// A count as views hold it. Nothing that is drawn comes near the limit.
-fn small(count: usize) -> u32 {
+pub(in crate::screens) fn small(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

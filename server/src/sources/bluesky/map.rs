@@ -15,6 +15,7 @@ use serde_json::Value;
 
 use crate::domain::{
     At, Caution, Kind, Network, Post,
+    line::{FIELD_LIMIT, believed, is_language},
     text::{POST_LIMIT, clean, clean_line, fold_tag},
 };
 
@@ -26,11 +27,7 @@ use super::{
     v1::COLLECTION,
 };
 
-/// 2006-01-01T00:00:00Z: no network had posts before.
-const EARLIEST: At = At(1_136_073_600_000);
 const HASHTAG_LIMIT: usize = 30;
-/// Longest id or address that anybody sends in earnest, in bytes.
-const FIELD_LIMIT: usize = 2_048;
 
 /// A post's id on the network.
 pub(super) fn uri(did: &str, rkey: &str) -> String {
@@ -71,10 +68,7 @@ pub(super) fn address(told: &Value) -> Option<String> {
 fn created_at(record: &Value, now: At) -> Result<At, &'static str> {
     let told = record["createdAt"].as_str().and_then(|told| told.parse::<At>().ok());
     let told = told.ok_or("a post without a time")?;
-    if told < EARLIEST || told.since(now) > At::DAY {
-        return Err("a post dated before 2006 or more than a day ahead");
-    }
-    Ok(told.min(now))
+    believed(told, now).map_err(|_| "a post dated before 2006 or more than a day ahead")
 }
 
 /// Each once, in the spelling of whoever wrote it first.
@@ -88,11 +82,6 @@ fn hashtags<'a>(in_text: impl Iterator<Item = &'a str>, record: &'a Value) -> Ve
         }
     }
     tags
-}
-
-/// Letters, digits and dashes, as in BCP 47; it goes into an attribute.
-fn is_language(lang: &str) -> bool {
-    (2..=35).contains(&lang.len()) && lang.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 #[cfg(test)]

@@ -18,14 +18,13 @@ use super::Settings;
 use crate::{
     domain::{
         At, Author, Media, MediaKind, Post,
+        line::{believed, is_language},
         text::{POST_LIMIT, clean, clean_line, fold_tag},
     },
-    sources::mastodon::html,
+    sources::html,
 };
 
 pub(super) const NETWORK: &str = "feed";
-/// 2006-01-01T00:00:00Z.
-const EARLIEST: At = At(1_136_073_600_000);
 const PICTURES: usize = 4;
 
 pub(super) fn post(
@@ -37,11 +36,9 @@ pub(super) fn post(
 ) -> Option<Post> {
     let text = text(entry);
     let at = entry.published.or(entry.updated).map_or(now, |at| At(at.timestamp_millis()));
-    if text.is_empty() || at < EARLIEST || at.since(now) > At::DAY {
-        return None;
-    }
+    let at = believed(at, now).ok().filter(|_| !text.is_empty())?;
     let id = format!("{} {}", settings.url, entry.id);
-    let post = Post::new(NETWORK, id, author(entry, feed, settings), text, at.min(now));
+    let post = Post::new(NETWORK, id, author(entry, feed, settings), text, at);
     let hashtags = hashtags(entry, &post.hashtags, tags);
     Some(Post {
         url: entry.links.first().map(|link| link.href.clone()),
@@ -112,10 +109,6 @@ fn pictures(entry: &Entry) -> Vec<Media> {
         Some(Media { url, alt, kind: MediaKind::Image })
     });
     pictures.take(PICTURES).collect()
-}
-
-fn is_language(lang: &str) -> bool {
-    (2..=35).contains(&lang.len()) && lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 #[cfg(test)]

@@ -13,7 +13,6 @@
 mod asking;
 mod bringing;
 mod diagnosis;
-pub(super) mod html;
 mod ids;
 mod instance;
 mod links;

@@ -22,14 +22,16 @@
 //! | `reblog` | not brought: boosts are no posts of a hashtag |
 
 use super::{
-    html,
     ids::Ids,
     status::{Account, Attachment, Status, Tag},
 };
-use crate::domain::{
-    At, Author, Caution, Kind, Media, MediaKind, Network, Post, Quote,
-    line::{FIELD_LIMIT, FOLLOWERS_LIMIT, MEDIA_LIMIT, believed, check, is_language},
-    text::{POST_LIMIT, clean, clean_line, fold_tag},
+use crate::{
+    domain::{
+        At, Author, Caution, Kind, Media, MediaKind, Network, Post, Quote,
+        line::{FIELD_LIMIT, FOLLOWERS_LIMIT, MEDIA_LIMIT, believed, check, is_language},
+        text::{POST_LIMIT, clean, clean_line, fold_tag},
+    },
+    sources::html,
 };
 
 /// Most hashtags that anybody sets in earnest.

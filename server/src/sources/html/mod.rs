@@ -1,4 +1,4 @@
-//! From a status's HTML to the text of a card. The servers of this network are anybody's, so nothing is expected of
+//! From HTML to the text of a card. The servers that send it are anybody's, so nothing is expected of
 //! the markup: one pass, no tree, no recursion, and what is no markup is text.
 //!
 //! `p`, `br`, `li` and other blocks become line breaks; spans of the class `invisible` go, those of the class `ellipsis`
